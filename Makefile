@@ -1,0 +1,100 @@
+# The one door: continuous integration and people call the same targets.
+# Needs Python 3.11 or later with venv, and Make. After `setup` nothing needs the network.
+
+PYTHON ?= python3
+WORKERS ?= 2
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header $(ARGS)
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+CACHES := .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .site-*
+
+# The same bytes and the same messages under every locale.
+export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup setup-dev browser site serve write check fix test test-long bench golden lock clean
+
+help: ## Bảng này | This list
+	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n%18s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.runtime ## Cài những gì cần để dựng trang | Install what building the site needs
+
+setup-dev: $(VENV)/.dev ## Cài thêm công cụ kiểm tra và thử | Install the tools for checks and tests
+
+site: setup ## Dựng trang vào site/ | Build the website into site/
+	@$(PY) -m generator build $(ARGS)
+
+serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the site here and follow edits
+	@$(PY) -m generator serve $(ARGS)
+
+write: setup ## Chỉ viết các trang Markdown vào build/docs/ | Write the Markdown pages only
+	@$(PY) -m generator write $(ARGS)
+
+check: setup-dev ## Kiểm tra mã và dữ liệu | Check code and records
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
+	$(PY) -m generator check
+
+fix: setup-dev ## Tự sửa những gì máy sửa được | Mend what can be mended by itself
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+test: setup-dev browser ## Chạy mọi phép thử (trừ loại kéo dài) | Run all tests but the long ones
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
+
+test-long: setup-dev browser ## Chạy các phép thử kéo dài | Run the long tests
+	$(PY) -m pytest -m long $(ARGS)
+
+bench: setup-dev ## Đo thời gian và bộ nhớ | Measure time and memory
+	$(PY) -m tests.bench $(ARGS)
+
+golden: setup-dev ## Viết lại các bản mẫu trong tests/golden/ | Rewrite the golden files
+	$(PY) -m pytest --update-golden -m "not long and not browser" $(ARGS)
+
+lock: setup-dev ## Khóa lại phiên bản (cần mạng) | Make the locks again (needs the network)
+	$(LOCK) requirements/runtime.in -o requirements/runtime.txt
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
+
+clean: ## Xóa những gì đã dựng (giữ .venv) | Remove what was built (keeps .venv)
+	rm -rf build site $(CACHES)
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+browser: setup-dev ## Tìm hoặc cài Chromium cho phép thử | Find or install Chromium for the tests
+	@for name in $(BROWSERS); do if command -v $$name >/dev/null; then exit 0; fi; done; \
+	as_root=; [ "$$(id -u)" = 0 ] || as_root="sudo -n"; \
+	if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
+		$$as_root apt-get update && \
+		$$as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y --no-install-recommends chromium && exit 0; \
+	fi; \
+	$(PY) -m playwright install chromium && exit 0; \
+	echo "Không cài được Chromium. Hãy tự cài gói chromium (hoặc Google Chrome) rồi chạy lại." >&2; \
+	exit 1
+
+# Each stamp is newer than the lock it was made from; a changed lock installs again.
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Cần Python 3.11 trở lên. Chọn bản khác: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "Không tạo được môi trường Python. Trên Debian: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/.runtime: requirements/runtime.txt $(VENV)/.made
+	@echo "Đang cài các gói cần để dựng trang…"
+	@$(PIP) -r $<
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	@echo "Đang cài công cụ kiểm tra và thử…"
+	@$(PIP) -r $<
+	@touch $@

@@ -1,0 +1,48 @@
+"""The one pass, pure: sources in; problems, pages and data files out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.checks import check_all
+from generator.collection import Collection
+from generator.exports import export_files
+from generator.load.paths import Listed, path_problems
+from generator.load.records import load
+from generator.load.source import Source
+from generator.output import OutputFile
+from generator.pages.render import render
+from generator.pages.site_pages import all_pages
+from generator.problems import Problem, sort_problems
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Everything that could be read, and everything that is wrong with it."""
+
+    collection: Collection
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site may be made of it: there are warnings at most."""
+        return not any(problem.is_error for problem in self.problems)
+
+
+def judge(listed: Iterable[Listed], sources: Iterable[Source]) -> Judged:
+    """Take the names and the contents of all record files, give records and problems.
+
+    Rules across records run only where every file could be read: a missing record would
+    make true references look broken.
+    """
+    loaded = load(sources)
+    problems = [*path_problems(tuple(listed)), *loaded.problems]
+    if not any(problem.is_error for problem in problems):
+        problems.extend(check_all(loaded.collection))
+    return Judged(loaded.collection, sort_problems(problems))
+
+
+def outputs(collection: Collection) -> Iterator[OutputFile]:
+    """Take a sound collection, give every file of the written folder, one at a time."""
+    for page in all_pages(collection):
+        yield render(page)
+    yield from export_files(collection)

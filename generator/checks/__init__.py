@@ -1,0 +1,172 @@
+"""The rules that records keep among themselves: one explicit list, one file per rule."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.checks import (
+    announced_counts,
+    basis_in_force,
+    documents_countable,
+    fee_shape,
+    groups_add_up,
+    labels_match_days,
+    leads_to_living,
+    levels_shape,
+    link_hosts,
+    listing_counts,
+    missing_is_missing,
+    names_match_files,
+    no_cycles,
+    one_figure_once,
+    online_shape,
+    periods_do_not_overlap,
+    printed_matches_value,
+    qualifiers_match_print,
+    ranks_follow_scores,
+    ranks_within_count,
+    ratios_match,
+    references_exist,
+    scores_within_maximum,
+    shares_add_up,
+    successors_named,
+    synonyms_lead_somewhere,
+    task_shape,
+    time_shape,
+    totals_match,
+    unique_addresses,
+    unique_ids,
+    unique_unit_codes,
+    unit_levels,
+    unit_lifetimes,
+    versions_exist,
+)
+from generator.checks.saying import Rule
+from generator.collection import Collection
+from generator.problems import Problem, sort_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: its name, what it asks for in a few words of Vietnamese, and how it is judged."""
+
+    rule: Rule
+    title: str
+    run: Callable[[Collection], Iterator[Problem]]
+
+    @property
+    def name(self) -> str:
+        """The rule's name, which every problem of it carries."""
+        return self.rule.name
+
+
+CHECKS: tuple[Check, ...] = (
+    # Ids, files and references.
+    Check(
+        names_match_files.RULE, "Mã trong hồ sơ trùng tên tệp và thư mục", names_match_files.check
+    ),
+    Check(unique_ids.RULE, "Mỗi mã chỉ thuộc về một mục", unique_ids.check),
+    Check(
+        unique_unit_codes.RULE,
+        "Mỗi mã số đơn vị chỉ thuộc về một đơn vị trong cùng thời gian",
+        unique_unit_codes.check,
+    ),
+    Check(unique_addresses.RULE, "Mỗi trang có một địa chỉ riêng", unique_addresses.check),
+    Check(references_exist.RULE, "Mọi mã được dẫn tới đều có hồ sơ", references_exist.check),
+    Check(
+        versions_exist.RULE, "Phiên bản và mục chấm điểm có trong bộ chỉ số", versions_exist.check
+    ),
+    Check(no_cycles.RULE, "Không hồ sơ nào dẫn vòng về chính nó", no_cycles.check),
+    Check(
+        missing_is_missing.RULE,
+        "Điều ghi là thiếu thì thiếu thật; điều quan trọng bị thiếu thì nói rõ",
+        missing_is_missing.check,
+    ),
+    Check(
+        link_hosts.RULE, "Liên kết chỉ dẫn tới tên miền đã cho phép, qua https", link_hosts.check
+    ),
+    # Time and units.
+    Check(
+        periods_do_not_overlap.RULE,
+        "Các khoảng thời gian đúng thứ tự và không chồng lên nhau",
+        periods_do_not_overlap.check,
+    ),
+    Check(
+        labels_match_days.RULE,
+        "Năm trong tên kỳ trùng với các ngày của kỳ",
+        labels_match_days.check,
+    ),
+    Check(successors_named.RULE, "Điều đã kết thúc chỉ ra điều thay thế", successors_named.check),
+    Check(
+        leads_to_living.RULE,
+        "Sự kiện và từ thường gọi dẫn tới thủ tục còn áp dụng",
+        leads_to_living.check,
+    ),
+    Check(basis_in_force.RULE, "Thủ tục dẫn văn bản còn hiệu lực", basis_in_force.check),
+    Check(
+        unit_lifetimes.RULE,
+        "Danh mục, kết quả, kế hoạch nằm trong thời gian tồn tại của đơn vị",
+        unit_lifetimes.check,
+    ),
+    Check(
+        unit_levels.RULE,
+        "Đơn vị trực thuộc đúng cấp; cấp huyện chỉ đến 30/6/2025",
+        unit_levels.check,
+    ),
+    # The catalogue.
+    Check(listing_counts.RULE, "Số thủ tục công bố khớp với số đang có", listing_counts.check),
+    Check(levels_shape.RULE, "Nơi làm ở cấp xã chỉ ghi cho thủ tục cấp xã", levels_shape.check),
+    Check(fee_shape.RULE, "Phí, lệ phí nói rõ cách tính", fee_shape.check),
+    Check(time_shape.RULE, "Thời hạn và giờ làm việc hợp lý, không mâu thuẫn", time_shape.check),
+    Check(online_shape.RULE, "Mức trực tuyến đúng cách phân mức", online_shape.check),
+    Check(
+        documents_countable.RULE, "Thành phần hồ sơ là giấy tờ đếm được", documents_countable.check
+    ),
+    Check(
+        synonyms_lead_somewhere.RULE,
+        "Từ thường gọi dẫn tới tên có trong danh mục",
+        synonyms_lead_somewhere.check,
+    ),
+    # The scorecards.
+    Check(one_figure_once.RULE, "Mỗi số liệu chỉ ghi một lần", one_figure_once.check),
+    Check(
+        printed_matches_value.RULE,
+        "Giá trị khớp với chữ in trong nguồn",
+        printed_matches_value.check,
+    ),
+    Check(
+        qualifiers_match_print.RULE,
+        "Số ước chừng không ghi thành số đúng",
+        qualifiers_match_print.check,
+    ),
+    Check(scores_within_maximum.RULE, "Điểm không vượt mức tối đa", scores_within_maximum.check),
+    Check(
+        shares_add_up.RULE,
+        "Điểm tối đa và số mục của bộ tiêu chí cộng lại bằng tổng",
+        shares_add_up.check,
+    ),
+    Check(
+        groups_add_up.RULE,
+        "Các nhóm gộp lại đủ số đơn vị, mỗi đơn vị ở một nhóm",
+        groups_add_up.check,
+    ),
+    Check(
+        totals_match.RULE,
+        "Điểm thành phần cộng lại bằng tổng điểm; điểm các đơn vị cho đúng trung bình",
+        totals_match.check,
+    ),
+    Check(ratios_match.RULE, "Tỷ lệ khớp với tử số và mẫu số", ratios_match.check),
+    Check(ranks_within_count.RULE, "Hạng không vượt số đơn vị được xếp", ranks_within_count.check),
+    Check(ranks_follow_scores.RULE, "Thứ hạng theo đúng thứ tự điểm", ranks_follow_scores.check),
+    Check(
+        announced_counts.RULE,
+        "Kế hoạch không có nhiều mục hơn số đã công bố",
+        announced_counts.check,
+    ),
+    Check(task_shape.RULE, "Tình trạng mục tiêu, nhiệm vụ không mâu thuẫn", task_shape.check),
+)
+"""All rules, in the order in which the guide explains them."""
+
+
+def check_all(collection: Collection) -> tuple[Problem, ...]:
+    """Take a collection, give what all rules find in it, sorted by place."""
+    return sort_problems([problem for check in CHECKS for problem in check.run(collection)])

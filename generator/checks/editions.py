@@ -1,0 +1,70 @@
+"""What several checks need to know of an edition: its framework, its tree, whom a figure is of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.walking import records_in
+from generator.collection import Collection, Entry
+from generator.model.scorecard import Edition, Framework, Node, Score, Tree, UnitNamed
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An edition with its framework and the tree it was scored by, where we hold them."""
+
+    entry: Entry[Edition]
+    framework: Framework | None
+    tree: Tree | None
+
+    @property
+    def edition(self) -> Edition:
+        """The edition's record."""
+        return self.entry.record
+
+
+def scored_editions(collection: Collection) -> Iterator[Scored]:
+    """Give every edition with its framework and tree."""
+    for entry in collection.editions.values():
+        held = collection.frameworks.get(entry.record.framework)
+        framework = held.record if held is not None else None
+        yield Scored(entry, framework, tree_of(entry.record, framework))
+
+
+def tree_of(edition: Edition, framework: Framework | None) -> Tree | None:
+    """Take an edition and its framework, give the tree of its version for its level of units."""
+    if framework is None or edition.version is None:
+        return None
+    versions = [version for version in framework.versions if version.id == edition.version]
+    trees = [tree for version in versions for tree in version.trees]
+    return next((tree for tree in trees if tree.level == edition.population.level), None)
+
+
+def maxima_of(tree: Tree | None) -> dict[str | None, Decimal]:
+    """Take a tree, give the maximum of each node by its id, and of the whole under None."""
+    if tree is None:
+        return {}
+    maxima: dict[str | None, Decimal | None] = {None: tree.max}
+    maxima |= {node.id: node.max for _, node in records_in(tree, Node)}
+    return {key: most for key, most in maxima.items() if most is not None}
+
+
+def who(figure: UnitNamed) -> str:
+    """Take a figure, give the unit that it is of: its id, or its name as printed."""
+    return figure.unit or figure.unit_name or "không rõ đơn vị"
+
+
+def about(figure: UnitNamed, node: str | None) -> str:
+    """Take a figure and its node, give what it speaks of, in quotes."""
+    return f"«{who(figure)}», mục «{node}»" if node else f"«{who(figure)}»"
+
+
+def half_digit(value: Decimal) -> Decimal:
+    """Take a number as printed, give how far off the true one may be: half of its last digit."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def exact(score: Score) -> bool:
+    """Whether a score is a number that can be reckoned with."""
+    return score.value is not None and score.qualifier == "exact"

@@ -1,0 +1,70 @@
+"""What is said to be missing is absent, and what matters and is absent is said to be missing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checks.saying import Rule, Suggester, field_label
+from generator.checks.walking import records_in
+from generator.collection import Collection, Entry
+from generator.model.base import Missing, Record
+from generator.model.procedure import Procedure
+from generator.model.unit import Unit
+from generator.problems import Path, Problem
+
+RULE = Rule("missing-is-missing")
+
+IMPORTANT = ("agency", "time_limits", "fees", "documents")
+"""What a citizen asks first of a procedure: who, how long, how much, which papers."""
+
+BESIDE_FIELDS: dict[type[Record], tuple[str, ...]] = {Unit: ("successors",)}
+"""Facts that other records state (``succeeds``), and whose lack is told here."""
+
+
+def check(collection: Collection) -> Iterator[Problem]:
+    """Compare each list of gaps with the fields of its record, then look for silent gaps."""
+    for entry in collection.entries:
+        for path, record in records_in(entry.record, Record):
+            gaps: tuple[Missing, ...] = getattr(record, "missing", ())
+            for index, gap in enumerate(gaps):
+                yield from _gap(entry, (*path, "missing", index), record, gap)
+    for entry in collection.procedures.values():
+        yield from _silent(entry)
+
+
+def _gap(entry: Entry[Any], path: Path, record: Record, gap: Missing) -> Iterator[Problem]:
+    known = [*type(record).model_fields, *BESIDE_FIELDS.get(type(record), ())]
+    if gap.field not in known:
+        yield RULE.error(
+            entry,
+            (*path, "field"),
+            f"Mục «missing» nói thiếu «{gap.field}», nhưng hồ sơ loại này không có trường ấy.",
+            f"{Suggester(known).ask(gap.field)}Ghi đúng tên trường, hoặc xoá mục này.",
+        )
+    elif _is_there(getattr(record, gap.field, None), gap):
+        yield RULE.error(
+            entry,
+            (*path, "field"),
+            f"{field_label(record, gap.field)} vừa có giá trị, vừa bị ghi là thiếu "
+            f"(lý do: {gap.reason}).",
+            "Xoá trường này khỏi «missing», hoặc xoá giá trị nếu chưa có nguồn; "
+            "nếu chỉ thiếu một phần danh sách, nói rõ phần ấy ở «note» của mục «missing».",
+        )
+
+
+def _is_there(value: object, gap: Missing) -> bool:
+    """A list may be there in part; then the gap's note says which part is not."""
+    return bool(value) and not (isinstance(value, tuple) and gap.note is not None)
+
+
+def _silent(entry: Entry[Procedure]) -> Iterator[Problem]:
+    procedure = entry.record
+    said = {gap.field for gap in procedure.missing}
+    for field in IMPORTANT:
+        if not getattr(procedure, field) and field not in said:
+            yield RULE.error(
+                entry,
+                (),
+                f"Thủ tục {procedure.code} không có {field_label(procedure, field)} "
+                "mà cũng không nói vì sao.",
+                f"Ghi «{field}» theo nguồn, hoặc thêm «{field}» vào «missing» kèm lý do.",
+            )

@@ -1,0 +1,308 @@
+"""All records with their places, and read-only look-ups between them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast
+
+from generator.model.base import Record
+from generator.model.catalog import (
+    Decision,
+    Decisions,
+    Domain,
+    Domains,
+    LegalDocument,
+    LegalDocuments,
+    LifeEvent,
+    LifeEvents,
+    Publisher,
+    Synonym,
+    Synonyms,
+)
+from generator.model.plan import Plan
+from generator.model.procedure import Procedure
+from generator.model.scorecard import (
+    Conflict,
+    Correction,
+    Corrections,
+    Edition,
+    Framework,
+    Indicator,
+    Indicators,
+    Result,
+    Source,
+    Sources,
+)
+from generator.model.unit import Listing, LocalDifference, Selection, Unit
+from generator.problems import Location, Path, Places
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R_co]):
+    """A record, the key that others know it by, and where it stands."""
+
+    kind: str
+    key: str
+    record: R_co
+    places: Places
+    parts: Mapping[str, str] = field(default_factory=dict)
+    base: Path = ()
+
+    @property
+    def path(self) -> str:
+        """The repository path of the file that holds the record."""
+        return self.places.file
+
+    def place(self, *steps: str | int) -> Location:
+        """Take steps inside the record, give their place in the file."""
+        return self.places.of((*self.base, *steps))
+
+
+_LISTS: Mapping[type[Record], tuple[tuple[str, str, str], ...]] = {
+    Domains: (("domains", "domain", "id"),),
+    Decisions: (("decisions", "decision", "number"),),
+    LegalDocuments: (("legal_documents", "legal_document", "number"),),
+    LifeEvents: (("life_events", "life_event", "id"),),
+    Synonyms: (("synonyms", "synonym", "words"),),
+    Sources: (("sources", "source", "id"),),
+    Indicators: (("indicators", "indicator", "id"),),
+    Corrections: (("corrections", "correction", "id"), ("conflicts", "conflict", "id")),
+}
+"""Files that hold many records: (field, kind of each, field that is its key)."""
+
+
+def _key_of(kind: str, parts: Mapping[str, str]) -> str:
+    match kind:
+        case "procedure":
+            return parts["code"]
+        case "unit" | "framework":
+            return parts.get("unit") or parts["id"]
+        case _:
+            return "/".join(parts.values()) or kind
+
+
+def entries_of(
+    kind: str, record: Record, places: Places, parts: Mapping[str, str]
+) -> Iterator[Entry[Record]]:
+    """Take the record of one file, give an entry for it, or one for each record inside a list."""
+    lists = _LISTS.get(type(record))
+    if lists is None:
+        yield Entry(kind, _key_of(kind, parts), record, places, parts)
+        return
+    for name, item_kind, key in lists:
+        for index, item in enumerate(getattr(record, name)):
+            value = getattr(item, key)
+            text = value if isinstance(value, str) else value[0]
+            yield Entry(item_kind, text, item, places, {}, (name, index))
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Every record that could be read; look-ups are made once, when first asked for."""
+
+    entries: tuple[Entry[Record], ...] = ()
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        groups: dict[str, list[Entry[Any]]] = defaultdict(list)
+        for entry in self.entries:
+            groups[entry.kind].append(entry)
+        return {kind: tuple(group) for kind, group in groups.items()}
+
+    def of_kind(self, kind: str) -> tuple[Entry[Any], ...]:
+        """Take a kind's name, give its entries in the order of their files."""
+        return self._by_kind.get(kind, ())
+
+    def _index(self, kind: str) -> Mapping[str, Entry[Any]]:
+        index: dict[str, Entry[Any]] = {}
+        for entry in self.of_kind(kind):
+            index.setdefault(entry.key, entry)
+        return index
+
+    @cached_property
+    def publisher(self) -> Entry[Publisher] | None:
+        """Who publishes the site."""
+        found = self.of_kind("publisher")
+        return cast("Entry[Publisher]", found[0]) if found else None
+
+    @cached_property
+    def domains(self) -> Mapping[str, Entry[Domain]]:
+        """Domains by id."""
+        return self._index("domain")
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Entry[Decision]]:
+        """Announcing decisions by number."""
+        return self._index("decision")
+
+    @cached_property
+    def legal_documents(self) -> Mapping[str, Entry[LegalDocument]]:
+        """Legal documents by number."""
+        return self._index("legal_document")
+
+    @cached_property
+    def life_events(self) -> Mapping[str, Entry[LifeEvent]]:
+        """Life events by id."""
+        return self._index("life_event")
+
+    @property
+    def synonyms(self) -> tuple[Entry[Synonym], ...]:
+        """All synonyms."""
+        return self.of_kind("synonym")
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Entry[Procedure]]:
+        """Procedures by national code."""
+        return self._index("procedure")
+
+    @cached_property
+    def units(self) -> Mapping[str, Entry[Unit]]:
+        """Units by id."""
+        return self._index("unit")
+
+    @property
+    def listings(self) -> tuple[Entry[Listing], ...]:
+        """All listings."""
+        return self.of_kind("listing")
+
+    @property
+    def local_differences(self) -> tuple[Entry[LocalDifference], ...]:
+        """All local differences."""
+        return self.of_kind("local_difference")
+
+    @cached_property
+    def sources(self) -> Mapping[str, Entry[Source]]:
+        """Sources by id."""
+        return self._index("source")
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Entry[Indicator]]:
+        """Indicators by id."""
+        return self._index("indicator")
+
+    @cached_property
+    def frameworks(self) -> Mapping[str, Entry[Framework]]:
+        """Frameworks by id."""
+        return self._index("framework")
+
+    @cached_property
+    def editions(self) -> Mapping[str, Entry[Edition]]:
+        """Editions by ``framework/period``."""
+        return self._index("edition")
+
+    @cached_property
+    def results(self) -> Mapping[str, Entry[Result]]:
+        """Results by ``unit/period``."""
+        return self._index("result")
+
+    @cached_property
+    def plans(self) -> Mapping[str, Entry[Plan]]:
+        """Plans by ``unit/period``."""
+        return self._index("plan")
+
+    @property
+    def corrections(self) -> tuple[Entry[Correction], ...]:
+        """All corrections."""
+        return self.of_kind("correction")
+
+    @property
+    def conflicts(self) -> tuple[Entry[Conflict], ...]:
+        """All facts for which sources disagree."""
+        return self.of_kind("conflict")
+
+    def _group(self, kind: str, part: str) -> Mapping[str, tuple[Entry[Any], ...]]:
+        groups: dict[str, list[Entry[Any]]] = defaultdict(list)
+        for entry in self.of_kind(kind):
+            groups[getattr(entry.record, part)].append(entry)
+        return {key: tuple(sorted(group, key=lambda e: e.key)) for key, group in groups.items()}
+
+    @cached_property
+    def procedures_by_domain(self) -> Mapping[str, tuple[Entry[Procedure], ...]]:
+        """Procedures of each domain, by domain id."""
+        return self._group("procedure", "domain")
+
+    @cached_property
+    def listings_by_unit(self) -> Mapping[str, tuple[Entry[Listing], ...]]:
+        """Listings of each unit, oldest first."""
+        return self._group("listing", "unit")
+
+    @cached_property
+    def results_by_unit(self) -> Mapping[str, tuple[Entry[Result], ...]]:
+        """Results of each unit, in the order of their periods."""
+        return self._group("result", "unit")
+
+    @cached_property
+    def plans_by_unit(self) -> Mapping[str, tuple[Entry[Plan], ...]]:
+        """Plans of each unit, in the order of their periods."""
+        return self._group("plan", "unit")
+
+    @cached_property
+    def editions_by_framework(self) -> Mapping[str, tuple[Entry[Edition], ...]]:
+        """Editions of each framework, in the order of their periods."""
+        return self._group("edition", "framework")
+
+    @cached_property
+    def editions_by_unit(self) -> Mapping[str, tuple[Entry[Edition], ...]]:
+        """Editions that give each unit a score or a rank, in the order of their keys."""
+        groups: dict[str, list[Entry[Edition]]] = defaultdict(list)
+        for _, entry in sorted(self.editions.items()):
+            named = (*entry.record.scores, *entry.record.ranks)
+            for unit in dict.fromkeys(item.unit for item in named if item.unit):
+                groups[unit].append(entry)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def results_by_indicator(self) -> Mapping[str, tuple[Entry[Result], ...]]:
+        """Results that hold an observation of each indicator, by unit and period."""
+        groups: dict[str, list[Entry[Result]]] = defaultdict(list)
+        for _, entry in sorted(self.results.items()):
+            for indicator in dict.fromkeys(o.indicator for o in entry.record.observations):
+                groups[indicator].append(entry)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def differences_by_procedure(self) -> Mapping[str, tuple[Entry[LocalDifference], ...]]:
+        """Local differences of each procedure, by code."""
+        return self._group("local_difference", "procedure")
+
+    @cached_property
+    def units_by_parent(self) -> Mapping[str, tuple[Entry[Unit], ...]]:
+        """Units below each unit."""
+        return self._group("unit", "parent")
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[Entry[Unit], ...]]:
+        """The units that took the place of each unit."""
+        groups: dict[str, list[Entry[Unit]]] = defaultdict(list)
+        for entry in self.units.values():
+            for succession in entry.record.succeeds:
+                groups[succession.unit].append(entry)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def events_by_procedure(self) -> Mapping[str, tuple[Entry[LifeEvent], ...]]:
+        """The life events that each procedure is a station of, by code."""
+        groups: dict[str, list[Entry[LifeEvent]]] = defaultdict(list)
+        for entry in self.life_events.values():
+            for code in dict.fromkeys(step.procedure for step in entry.record.steps):
+                groups[code].append(entry)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def _selections(self) -> dict[Selection, tuple[Entry[Procedure], ...]]:
+        return {}
+
+    def selected(self, selection: Selection) -> tuple[Entry[Procedure], ...]:
+        """Take the rule of a set, give the procedures that it picks, by code."""
+        if selection not in self._selections:
+            wanted = set(selection.handled_by)
+            self._selections[selection] = tuple(
+                entry
+                for _, entry in sorted(self.procedures.items())
+                if selection.level in entry.record.levels
+                and (not wanted or wanted & set(entry.record.handled_by))
+            )
+        return self._selections[selection]

@@ -1,0 +1,28 @@
+"""One file as it came from the disk, and how much of it is read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file under its path in the repository (with ``/``, on every system)."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be: its bytes, its keys and values together, and how deep they nest."""
+
+    max_bytes: int
+    max_nodes: int
+    max_depth: int
+
+
+# A framework's tree of areas, criteria and sub-criteria nests about ten deep.
+RECORD_LIMITS = Limits(max_bytes=64 * 1024, max_nodes=4_000, max_depth=16)
+"""For a file that holds one record."""
+
+LIST_LIMITS = Limits(max_bytes=1024 * 1024, max_nodes=80_000, max_depth=16)
+"""For a file that holds a list of records, such as the decisions."""

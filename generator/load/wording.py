@@ -1,0 +1,287 @@
+"""What a model found wrong, said in Vietnamese with a next step."""
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from generator.model.base import Record
+from generator.problems import Path, Places, Problem
+
+_Texts = tuple[str, str, str]
+"""Rule, message, hint."""
+
+_EXCERPT = 40
+"""How many letters of a wrong value are shown."""
+
+
+def problem_of(model: type[Record], error: ErrorDetails, places: Places) -> Problem:
+    """Take one validation error of a file's model, give it as a problem with its place."""
+    path: Path = tuple(error["loc"])
+    owner, field = _field_at(model, path)
+    rule, message, hint = _texts(_Found(error, _label(path, field), owner))
+    return Problem(places.of(path), rule, message, hint)
+
+
+def _models_in(annotation: object) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in _models_in(inner)]
+
+
+def _field_at(model: type[Record], path: Path) -> tuple[type[Record], FieldInfo | None]:
+    """Walk the models along a path; give the record that owns the last name, and its field."""
+    owner, field = model, None
+    for step in path:
+        if not isinstance(step, str):
+            continue
+        if field is not None:
+            inner = _models_in(field.annotation)
+            owner = inner[0] if inner else owner
+        field = owner.model_fields.get(step)
+    return owner, field
+
+
+def _label(path: Path, field: FieldInfo | None) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    name = names[-1] if names else "tệp"
+    title = field.title if field is not None and field.title else None
+    return f"«{name}» ({title})" if title else f"«{name}»"
+
+
+def _excerpt(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "một nhóm trường"
+    if isinstance(value, tuple):
+        return "một danh sách"
+    text = (
+        {True: "true", False: "false"}.get(value, str(value))
+        if isinstance(value, bool)
+        else str(value)
+    )
+    return f"«{text[:_EXCERPT]}…»" if len(text) > _EXCERPT else f"«{text}»"
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One error with what its wording needs: the field's label, and the model that owns it."""
+
+    error: ErrorDetails
+    label: str
+    owner: type[Record]
+
+    @property
+    def shown(self) -> str:
+        return _excerpt(self.error["input"])
+
+    @property
+    def names(self) -> str:
+        return ", ".join(self.owner.model_fields)
+
+
+def _texts(found: _Found) -> _Texts:
+    say = _WORDING.get(found.error["type"])
+    if say is None:
+        message = f"{found.label} có giá trị không hợp lệ: {found.shown}."
+        return "invalid-value", message, _SEE_GUIDE
+    return say(found)
+
+
+_SEE_GUIDE = "Xem các trường của loại hồ sơ này ở trang /dong-gop/ rồi viết lại."
+
+
+def _missing(found: _Found) -> _Texts:
+    return (
+        "missing-field",
+        f"Thiếu trường bắt buộc {found.label}.",
+        f"Thêm một dòng «{found.error['loc'][-1]}: …» ở nhóm này.",
+    )
+
+
+def _extra(found: _Found) -> _Texts:
+    name = str(found.error["loc"][-1])
+    near = difflib.get_close_matches(name, found.owner.model_fields, n=1, cutoff=0.6)
+    allowed = found.names
+    hint = (
+        f"Có phải bạn muốn viết «{near[0]}»?"
+        if near
+        else f"Xoá dòng này, hoặc dùng một trong các trường: {allowed}."
+    )
+    return "unknown-field", f"Không có trường nào tên là «{name}».", hint
+
+
+def _text_wanted(found: _Found) -> _Texts:
+    value = found.error["input"]
+    if isinstance(value, Mapping | tuple):
+        return (
+            "text-wanted",
+            f"{found.label} phải là một dòng chữ, nhưng ở đây là {_excerpt(value)}.",
+            "Nếu chữ có dấu hai chấm hoặc bắt đầu bằng dấu gạch, đặt cả dòng trong ngoặc kép.",
+        )
+    shown = _excerpt(value).strip("«»")
+    return (
+        "text-wanted",
+        f"{found.label} phải là chữ, nhưng «{shown}» bị hiểu là số hoặc đúng/sai.",
+        f'Viết trong ngoặc kép: "{shown}".',
+    )
+
+
+def _whole_number(found: _Found) -> _Texts:
+    return (
+        "whole-number-wanted",
+        f"{found.label} phải là một số nguyên, nhưng ở đây là {found.shown}.",
+        "Chỉ viết chữ số, không ngoặc kép, không dấu chấm ngăn cách, không đơn vị; ví dụ 8000.",
+    )
+
+
+def _true_false(found: _Found) -> _Texts:
+    return (
+        "true-false-wanted",
+        f"{found.label} chỉ nhận true hoặc false, nhưng ở đây là {found.shown}.",
+        "Viết true (có) hoặc false (không), không ngoặc kép.",
+    )
+
+
+def _list_wanted(found: _Found) -> _Texts:
+    return (
+        "list-wanted",
+        f"{found.label} phải là một danh sách, nhưng ở đây là {found.shown}.",
+        "Viết mỗi mục trên một dòng, bắt đầu bằng «- ».",
+    )
+
+
+def _group_wanted(found: _Found) -> _Texts:
+    names = found.names
+    return (
+        "group-wanted",
+        f"{found.label} phải là một nhóm trường, nhưng ở đây là {found.shown}.",
+        f"Xuống dòng, thụt hai dấu cách, viết «trường: giá trị»; các trường gồm: {names}.",
+    )
+
+
+def _one_of(found: _Found) -> _Texts:
+    expected = (
+        str(found.error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
+    )
+    choices = [choice.strip() for choice in expected.split(",") if choice.strip()]
+    near = difflib.get_close_matches(str(found.error["input"]), choices, n=1)
+    ask = f"Có phải bạn muốn viết «{near[0]}»? " if near else ""
+    return (
+        "unknown-word",
+        f"{found.label} không nhận giá trị {found.shown}.",
+        f"{ask}Chọn một trong: {', '.join(choices)}.",
+    )
+
+
+_FORMS: Mapping[str, str] = {
+    "code": 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.',
+    "procedure": 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.',
+    "procedures": 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.',
+    "replaced_by": 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.',
+    "opens": 'Viết giờ dạng "07:30".',
+    "closes": 'Viết giờ dạng "17:00".',
+}
+
+
+def _form(found: _Found) -> _Texts:
+    names = [step for step in found.error["loc"] if isinstance(step, str)]
+    name = names[-1] if names else ""
+    pattern = str(found.error.get("ctx", {}).get("pattern", ""))
+    if name in _FORMS and not (name == "code" and "6" not in pattern):
+        hint = _FORMS[name]
+    elif pattern.startswith("^https"):
+        hint = "Viết địa chỉ đầy đủ, bắt đầu bằng https://, không dấu cách, không chữ có dấu."
+    elif "a-z0-9" in pattern:
+        hint = "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; ví dụ ho-tich."
+    else:
+        hint = "Viết trên một dòng."
+    return (
+        "wrong-form",
+        f"{found.label} viết chưa đúng dạng: {found.shown}.",
+        hint,
+    )
+
+
+def _too_short(found: _Found) -> _Texts:
+    return (
+        "empty-value",
+        f"{found.label} đang để trống.",
+        "Viết giá trị, hoặc xoá cả dòng nếu chưa có dữ liệu.",
+    )
+
+
+def _too_long(found: _Found) -> _Texts:
+    most = found.error.get("ctx", {}).get("max_length", "")
+    return (
+        "too-long",
+        f"{found.label} dài quá {most} ký tự.",
+        "Viết ngắn lại; phần chi tiết để ở văn bản gốc và dẫn liên kết.",
+    )
+
+
+def _day(found: _Found) -> _Texts:
+    return (
+        "day-form",
+        f"{found.label} không phải là một ngày đúng dạng: {found.shown}.",
+        "Viết năm-tháng-ngày, đủ chữ số: ngày 1/7/2025 viết là 2025-07-01.",
+    )
+
+
+def _partial_day(found: _Found) -> _Texts:
+    return (
+        "day-form",
+        f"{found.label} không đúng dạng ngày, tháng hay năm: {found.shown}.",
+        'Viết "2025", "2025-07" hoặc "2025-07-01", trong ngoặc kép.',
+    )
+
+
+def _decimal(found: _Found) -> _Texts:
+    return (
+        "number-form",
+        f"{found.label} không phải là một số đúng dạng: {found.shown}.",
+        'Viết trong ngoặc kép, dấu chấm trước phần lẻ, không ký hiệu %: 84,33% viết là "84.33".',
+    )
+
+
+def _too_small(found: _Found) -> _Texts:
+    context = found.error.get("ctx", {})
+    least = context.get("ge", context.get("gt", 0))
+    most = context.get("le")
+    bound = (
+        f"lớn hơn {least}"
+        if "gt" in context
+        else f"từ {least} trở lên"
+        if most is None
+        else f"không quá {most}"
+    )
+    return (
+        "out-of-range",
+        f"{found.label} phải {bound}, nhưng ở đây là {found.shown}.",
+        "Đối chiếu lại với nguồn rồi sửa con số.",
+    )
+
+
+_WORDING: Mapping[str, Callable[[_Found], _Texts]] = {
+    "missing": _missing,
+    "extra_forbidden": _extra,
+    "string_type": _text_wanted,
+    "int_type": _whole_number,
+    "bool_type": _true_false,
+    "tuple_type": _list_wanted,
+    "model_type": _group_wanted,
+    "model_attributes_type": _group_wanted,
+    "literal_error": _one_of,
+    "string_pattern_mismatch": _form,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+    "string_too_long": _too_long,
+    "day_form": _day,
+    "partial_day_form": _partial_day,
+    "decimal_form": _decimal,
+    "greater_than": _too_small,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_small,
+}

@@ -1,0 +1,103 @@
+"""Every public address, made in one place; addresses are permanent (see docs/design.md)."""
+
+HOME = "/"
+SEARCH = "/tra-cuu/"
+PROCEDURES = "/thu-tuc/"
+DOMAINS = "/linh-vuc/"
+EVENTS = "/su-kien/"
+UNITS = "/don-vi/"
+RESULTS = "/ket-qua/"
+FRAMEWORKS = "/chi-so/"
+INDICATORS = "/chi-tieu/"
+PLANS = "/ke-hoach/"
+CORRECTIONS = "/dinh-chinh/"
+METHODS = "/phuong-phap/"
+DATA = "/du-lieu/"
+GUIDE = "/dong-gop/"
+API = "/api/v1/"
+
+LISTED_ONLY = frozenset({"legal_document", "decision", "synonym"})
+"""Kinds whose keys cannot stand in an address; their records are in the file of the kind only."""
+
+
+def procedure_url(code: str) -> str:
+    """Take a national code, give the address of the procedure's page."""
+    return f"{PROCEDURES}{code}/"
+
+
+def domain_url(domain: str) -> str:
+    """Take a domain's id, give the address of its page."""
+    return f"{DOMAINS}{domain}/"
+
+
+def event_url(event: str) -> str:
+    """Take a life event's id, give the address of its page."""
+    return f"{EVENTS}{event}/"
+
+
+def unit_url(unit: str) -> str:
+    """Take a unit's id, give the address of its page."""
+    return f"{UNITS}{unit}/"
+
+
+def listing_url(unit: str) -> str:
+    """Take a unit's id, give the address of what it posts."""
+    return f"{UNITS}{unit}/thu-tuc/"
+
+
+def posting_url(unit: str) -> str:
+    """Take a unit's id, give the address of its posting set for print."""
+    return f"{UNITS}{unit}/niem-yet/"
+
+
+def result_url(unit: str, period: str) -> str:
+    """Take a unit's id and a period, give the address of its scorecard."""
+    return f"{RESULTS}{unit}/{period}/"
+
+
+def framework_url(framework: str) -> str:
+    """Take a framework's id, give the address of its page."""
+    return f"{FRAMEWORKS}{framework}/"
+
+
+def edition_url(framework: str, period: str) -> str:
+    """Take a framework's id and a period, give the address of that edition."""
+    return f"{FRAMEWORKS}{framework}/{period}/"
+
+
+def indicator_url(indicator: str) -> str:
+    """Take an indicator's id, give the address of its page."""
+    return f"{INDICATORS}{indicator}/"
+
+
+def plan_url(unit: str, period: str) -> str:
+    """Take a unit's id and a period, give the address of its plan."""
+    return f"{PLANS}{unit}/{period}/"
+
+
+def record_url(kind: str, key: str) -> str:
+    """Take a record's kind and key, give the address of its data file."""
+    return f"{API}{kind}/{key}.json"
+
+
+def source_file(url: str) -> str:
+    """Take a page's address, give the path of its Markdown inside the written folder."""
+    return f"{url.strip('/')}/index.md".lstrip("/")
+
+
+def relative(url: str, here: str) -> str:
+    """Take an address and the address of the page it stands on, give the link between them.
+
+    Addresses of other sites and parts of the page (``#…``) stay as they are.
+    """
+    if not url.startswith("/"):
+        return url
+    path, mark, rest = url.partition("#")
+    target, origin = path.strip("/").split("/"), here.strip("/").split("/")
+    target, origin = [p for p in target if p], [p for p in origin if p]
+    same = 0
+    while same < min(len(target), len(origin)) and target[same] == origin[same]:
+        same += 1
+    steps = [".."] * (len(origin) - same) + target[same:]
+    link = "/".join(steps) or "."
+    return f"{link}{'/' if path.endswith('/') else ''}{mark}{rest}"

@@ -1,0 +1,1 @@
+"""Records become pages: one view class and one template each."""

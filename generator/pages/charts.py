@@ -1,0 +1,155 @@
+"""Charts as accessible SVG: a bar for a table's cell, and a line over the years with its breaks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.pages.markdown import Markdown, text
+
+WIDTH, HEIGHT = 640, 240
+_LEFT, _RIGHT, _TOP, _BOTTOM = 48, 24, 28, 32
+_LABEL_SPACE = Decimal(52)
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One figure: its year, its height on the axis, the figure as text, and what leads to it."""
+
+    year: int
+    height: Decimal
+    label: str
+    joined: bool = False
+    """Whether a line may lead here from the point before: next year, same rules, same maximum."""
+    broken: bool = False
+    """Whether the rules changed since the point before."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The upright axis: its ends and its ticks; ranks run downwards, with 1 at the top."""
+
+    bottom: Decimal
+    top: Decimal
+    ticks: tuple[Decimal, ...]
+    unit: str = ""
+
+
+def bar(share: Decimal, mean: Decimal | None) -> Markdown:
+    """Take a share from 0 to 100 and perhaps a mean, give the bar of a table's cell."""
+    line = f'<rect class="bar__mean" x="{_short(mean)}" width="0.8" height="10"/>' if mean else ""
+    return Markdown(
+        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
+        ' focusable="false"><rect class="bar__track" width="100" height="10"/>'
+        f'<rect class="bar__value" width="{_short(share)}" height="10"/>{line}</svg>'
+    )
+
+
+def share_axis(heights: Iterable[Decimal], unit: str) -> Axis:
+    """Take shares from 0 to 100, give an axis around them with ticks at round numbers."""
+    values = tuple(heights)
+    step = Decimal(10) if max(values) - min(values) <= 40 else Decimal(20)
+    low = min(values) // step * step
+    high = -(-max(values) // step) * step
+    high = high if high > low else low + step
+    count = int((high - low) / step)
+    return Axis(low, high, tuple(low + step * n for n in range(count + 1)), unit)
+
+
+def rank_axis(of: int) -> Axis:
+    """Take how many were ranked, give an axis with 1 at the top."""
+    step = 20 if of > 40 else 10
+    ticks = (1, *range(step, of + 1, step))
+    return Axis(Decimal(max(of, 2)), Decimal(1), tuple(map(Decimal, ticks)))
+
+
+def line_chart(
+    name: str, title: str, description: str, points: Sequence[Point], axis: Axis
+) -> Markdown:
+    """Take a name for ids, words and points in order of years, give the chart on one line."""
+    places = _places(points, axis)
+    parts = [*_grid(axis), *_years(points, places), *_lines(points, places)]
+    parts += [_dot(x, y) for x, y in places]
+    parts += _labels(points, places)
+    return Markdown(
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<title id="{name}-t">{text(title)}</title><desc id="{name}-d">{text(description)}</desc>'
+        f"{''.join(parts)}</svg>"
+    )
+
+
+def _places(points: Sequence[Point], axis: Axis) -> tuple[tuple[Decimal, Decimal], ...]:
+    first, last = points[0].year, points[-1].year
+    room = Decimal(WIDTH - _LEFT - _RIGHT)
+    span = Decimal(max(last - first, 1))
+    return tuple((_LEFT + room * (p.year - first) / span, _y(p.height, axis)) for p in points)
+
+
+def _y(height: Decimal, axis: Axis) -> Decimal:
+    room = Decimal(HEIGHT - _TOP - _BOTTOM)
+    return _TOP + room * (axis.top - height) / (axis.top - axis.bottom)
+
+
+def _grid(axis: Axis) -> list[str]:
+    parts = []
+    for tick in axis.ticks:
+        y = _short(_y(tick, axis))
+        parts.append(f'<line class="grid" x1="{_LEFT}" y1="{y}" x2="{WIDTH - _RIGHT}" y2="{y}"/>')
+        label = f"{tick}{axis.unit}"
+        parts.append(_text(Decimal(_LEFT - 8), _y(tick, axis) + 5, label, "end"))
+    return parts
+
+
+def _years(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
+    """The years that fit under the axis: the last, then each that has room before it."""
+    parts: list[str] = []
+    free = Decimal(WIDTH)
+    for point, (x, _) in reversed(tuple(zip(points, places, strict=True))):
+        if x <= free:
+            parts.append(_text(x, Decimal(HEIGHT - 8), str(point.year), "middle"))
+            free = x - _LABEL_SPACE
+    return parts
+
+
+def _lines(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
+    parts, path = [], ""
+    for index, (point, (x, y)) in enumerate(zip(points, places, strict=True)):
+        path += f"{'L' if point.joined and index else 'M'}{_short(x)} {_short(y)}"
+        if point.broken and index:
+            middle = _short((x + places[index - 1][0]) * _HALF)
+            parts.append(f'<path class="gap" d="M{middle} {_TOP}V{HEIGHT - _BOTTOM}"/>')
+    return [*parts, f'<path class="series series--here" d="{path}"/>']
+
+
+def _dot(x: Decimal, y: Decimal) -> str:
+    return f'<circle class="dot dot--here" cx="{_short(x)}" cy="{_short(y)}" r="4"/>'
+
+
+def _labels(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
+    """The last, the first, the highest and the lowest point say their figure, where it fits."""
+    by_y = sorted(range(len(points)), key=lambda i: places[i][1])
+    wanted = dict.fromkeys((len(points) - 1, 0, by_y[0], by_y[-1]))
+    parts, taken = [], list[Decimal]()
+    for index in wanted:
+        x, y = places[index]
+        if all(abs(x - other) >= _LABEL_SPACE for other in taken):
+            taken.append(x)
+            anchor = "end" if index == len(points) - 1 else "start" if index == 0 else "middle"
+            here = " label--here" if index == len(points) - 1 else ""
+            parts.append(_text(x, _label_y(index, by_y, y), points[index].label, anchor, here))
+    return parts
+
+
+def _label_y(index: int, by_y: Sequence[int], y: Decimal) -> Decimal:
+    below = index == by_y[-1] and len(by_y) > 1 and y + 20 < HEIGHT - _BOTTOM
+    return y + 20 if below else y - 10
+
+
+def _text(x: Decimal, y: Decimal, words: str, anchor: str, more: str = "") -> str:
+    place = f'x="{_short(x)}" y="{_short(y)}" text-anchor="{anchor}"'
+    return f'<text class="label{more}" {place}>{text(words)}</text>'
+
+
+def _short(value: Decimal) -> str:
+    rounded = value.quantize(Decimal("0.01"))
+    return f"{rounded.normalize():f}"

@@ -1,0 +1,39 @@
+"""Text that stays text: the one escape for Markdown and for the HTML inside it."""
+
+import re
+
+from markupsafe import Markup
+
+_NOT_PLAIN = re.compile(r"[^0-9A-Za-z\u00a0-\U0010ffff ,;:/%?().+-]")
+_LEADING = re.compile(r"^(?:[-+]|[0-9]+[.)])")
+
+
+class Markdown(Markup):
+    """Markdown or HTML that our own code made, printed as it is."""
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in match.group())
+
+
+def text(value: str) -> Markdown:
+    """Take any text, give Markdown that can only be this text, on one line.
+
+    Every sign that Markdown or HTML could read as markup becomes a numeric reference, which is safe
+    in running text, in a table, in a raw HTML block and in a quoted attribute alike. A dash or a
+    number at the beginning is one too, because there it would start a list.
+    """
+    line = " ".join(value.split())
+    marked = _NOT_PLAIN.sub(_reference, line)
+    return Markdown(_LEADING.sub(lambda m: f"{m.group()[:-1]}&#{ord(m.group()[-1])};", marked))
+
+
+def finalize(value: object) -> object:
+    """Take what a template prints, give it escaped; printing nothing or a structure is an error."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markdown(str(value))
+    raise TypeError(f"a template printed {type(value).__name__}: {value!r}")

@@ -1,0 +1,94 @@
+"""A view and its template become one Markdown page; front matter is written here alone."""
+
+import json
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model.urls import relative, source_file
+from generator.output import OutputFile
+from generator.pages.markdown import finalize
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address of this site (``/…/``) or of another."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What the theme wants to know about a page; the theme escapes it."""
+
+    kind: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    record: str | None = None
+    checked: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page before it is rendered: where it stands, what it says, and how."""
+
+    url: str
+    template: str
+    view: Any
+    meta: Meta
+
+
+@dataclass(frozen=True)
+class _Front:
+    """The front matter of one page, in the order it is written."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, key: str, value: object) -> None:
+        if value:
+            self.lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
+
+
+def front_matter(meta: Meta) -> str:
+    """Take a page's meta data, give its YAML front matter; JSON strings are YAML strings."""
+    front = _Front()
+    front.add("kind", meta.kind)
+    front.add("description", meta.description)
+    crumbs = [{"title": crumb.text, "href": crumb.url.lstrip("/")} for crumb in meta.crumbs]
+    front.add("crumbs", crumbs)
+    front.add("record", meta.record)
+    front.add("checked", meta.checked)
+    return "\n".join(["---", *front.lines, "---", "", ""])
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Give the one template environment: strict names, one escape, a short list of filters."""
+    env = Environment(
+        loader=PackageLoader("generator", "templates"),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.clear()
+    env.filters["rel"] = relative
+    env.globals.clear()
+    return env
+
+
+def context_of(view: object, here: str) -> dict[str, Any]:
+    """Take a view and its page's address, give exactly what its template may use."""
+    values = {item.name: getattr(view, item.name) for item in fields(view)}
+    return {**values, "here": here}
+
+
+def render(page: Page) -> OutputFile:
+    """Take a page, give its Markdown file."""
+    body = environment().get_template(page.template).render(context_of(page.view, page.url))
+    return OutputFile.of_text(source_file(page.url), front_matter(page.meta) + body)

@@ -1,0 +1,53 @@
+"""How a fact's sources are told to the reader: title, publisher, day, place inside, and a link."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.collection import Collection
+from generator.model.base import Missing, SourceRef
+from generator.pages.formats import partial_day
+from generator.pages.labels import MISSING
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One source in one line: the linked title, and what stands after it."""
+
+    title: str
+    url: str | None
+    details: str
+
+
+def source_line(ref: SourceRef, collection: Collection) -> SourceLine:
+    """Take a reference to a source, give the line that the reader sees."""
+    entry = collection.sources.get(ref.source)
+    if entry is None:
+        return SourceLine(ref.source, ref.address, "")
+    source = entry.record
+    details = [source.publisher or ""]
+    if source.number:
+        details.append(f"số {source.number}")
+    if source.published_on:
+        details.append(f"công bố {partial_day(source.published_on)}")
+    if ref.as_of:
+        details.append(f"dữ liệu {partial_day(ref.as_of)}")
+    if ref.locator:
+        details.append(ref.locator)
+    if ref.role == "secondary":
+        details.append("dẫn lại")
+    return SourceLine(
+        source.title, ref.address or source.address, ", ".join(d for d in details if d)
+    )
+
+
+def source_lines(refs: Iterable[SourceRef], collection: Collection) -> tuple[SourceLine, ...]:
+    """Take references, give one line each, in order, each once."""
+    return tuple(dict.fromkeys(source_line(ref, collection) for ref in refs))
+
+
+def why_missing(field: str, missing: Iterable[Missing]) -> str:
+    """Take a field's name and a record's gaps, give the reason in words."""
+    for gap in missing:
+        if gap.field == field:
+            return gap.note or MISSING[gap.reason]
+    return MISSING["no_source_held"]

@@ -1,0 +1,126 @@
+"""The four answers that come first: where, how long, how much, and whether online."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.procedure import ChannelUse, Fee, Procedure, TimeLimit
+from generator.pages import labels
+from generator.pages.formats import listed, money, number
+from generator.pages.sources import why_missing
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: the question, a few words, the exception in small, or why it is missing."""
+
+    question: str
+    words: str = ""
+    detail: str = ""
+    unknown: str = ""
+
+
+def answers(procedure: Procedure) -> tuple[Answer, ...]:
+    """Take a procedure, give its four answers in the order that people ask."""
+    return (_where(procedure), _how_long(procedure), _how_much(procedure), _online(procedure))
+
+
+def time_words(limit: TimeLimit) -> str:
+    """Take a time limit, give it in words: ``5 ngày làm việc``."""
+    return f"{number(limit.amount)} {labels.TIME_UNIT[limit.unit]}"
+
+
+def fee_words(fee: Fee) -> str:
+    """Take a fee, give what it costs: ``8.000 đồng/bản sao``, ``Miễn phí``, ``Theo quy định``."""
+    if fee.kind == "fixed" and fee.amount is not None:
+        return money(fee.amount) + (f"/{fee.per}" if fee.per else "")
+    return "Miễn phí" if fee.kind == "free" else "Theo quy định"
+
+
+def channel_words(channels: Sequence[str]) -> str:
+    """Take channels, give them in words; none means every channel."""
+    return listed(labels.CHANNEL[c].lower() for c in channels) if channels else ""
+
+
+def short_facts(procedure: Procedure) -> str:
+    """Take a procedure, give the one line of facts that stands under its name in lists."""
+    words = [
+        a.words for a in (_how_long(procedure), _how_much(procedure), _online(procedure)) if a.words
+    ]
+    return " · ".join(words)
+
+
+def _where(procedure: Procedure) -> Answer:
+    places = tuple(labels.HANDLED_BY[h] for h in procedure.handled_by if h != "other")
+    if places:
+        agency = procedure.agency or ""
+        detail = agency if agency.casefold() not in {p.casefold() for p in places} else ""
+        return Answer("Ở đâu?", listed(places, "hoặc"), detail)
+    if procedure.agency:
+        return Answer("Ở đâu?", procedure.agency)
+    return Answer("Ở đâu?", unknown=why_missing("agency", procedure.missing))
+
+
+def _how_long(procedure: Procedure) -> Answer:
+    limits = procedure.time_limits
+    if not limits:
+        return Answer("Bao lâu?", unknown=why_missing("time_limits", procedure.missing))
+    if len(limits) == 1:
+        return Answer("Bao lâu?", time_words(limits[0]), limits[0].case or limits[0].note or "")
+    units = {limit.unit for limit in limits}
+    if len(units) > 1:
+        return Answer(
+            "Bao lâu?", "Tùy trường hợp", listed(time_words(limit) for limit in limits[:3])
+        )
+    low, high = min(x.amount for x in limits), max(x.amount for x in limits)
+    words = (
+        time_words(limits[0])
+        if low == high
+        else f"{number(low)}–{number(high)} {labels.TIME_UNIT[limits[0].unit]}"
+    )
+    return Answer("Bao lâu?", words, "" if low == high else "tùy trường hợp hoặc cách nộp")
+
+
+def _how_much(procedure: Procedure) -> Answer:
+    fees = procedure.fees
+    if not fees:
+        return Answer("Bao nhiêu?", unknown=why_missing("fees", procedure.missing))
+    kinds = {fee.kind for fee in fees}
+    if kinds == {"free"}:
+        return Answer("Bao nhiêu?", "Miễn phí", fees[0].case or "")
+    if kinds == {"rule"}:
+        return Answer("Bao nhiêu?", "Theo quy định", _authority(fees[0]))
+    amounts = sorted({fee.amount for fee in fees if fee.amount is not None})
+    if len(amounts) == 1 and kinds == {"fixed"}:
+        return Answer("Bao nhiêu?", fee_words(fees[0]), fees[0].case or "")
+    if kinds == {"fixed"}:
+        return Answer(
+            "Bao nhiêu?",
+            f"{number(amounts[0])}–{money(amounts[-1])}",
+            "tùy trường hợp hoặc cách nộp",
+        )
+    return Answer("Bao nhiêu?", "Tùy trường hợp", "xem bảng phí, lệ phí bên dưới")
+
+
+def _authority(fee: Fee) -> str:
+    if fee.set_by == "legal_document" and fee.legal_document:
+        return f"Mức thu theo {fee.legal_document}"
+    return labels.FEE_AUTHORITY[fee.set_by] if fee.set_by else (fee.note or "")
+
+
+def _online(procedure: Procedure) -> Answer:
+    online = next((c for c in procedure.channels if c.channel == "online"), None)
+    if online is None:
+        reason = (
+            "nguồn không nêu cách nộp trực tuyến"
+            if procedure.channels
+            else why_missing("channels", procedure.missing)
+        )
+        return Answer("Trực tuyến?", unknown=reason)
+    if online.online is None:
+        return Answer("Trực tuyến?", "Nộp trực tuyến được", "chưa rõ toàn trình hay một phần")
+    return Answer("Trực tuyến?", labels.ONLINE_LEVEL[online.online.level], _scheme(online))
+
+
+def _scheme(use: ChannelUse) -> str:
+    old = use.online is not None and use.online.scheme == "level-1-4"
+    return "cách phân mức trước 15/8/2022" if old else ""

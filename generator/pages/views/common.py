@@ -1,0 +1,93 @@
+"""Pieces that several kinds of pages show: a procedure in a list, a letter's section, a notice."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.collection import Entry
+from generator.model.folding import sort_key
+from generator.model.procedure import Procedure
+from generator.model.urls import procedure_url
+from generator.pages.render import Link
+from generator.pages.views.answers import short_facts
+
+ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@dataclass(frozen=True)
+class ProcedureLine:
+    """A procedure in a list: its linked name, code, everyday name and one line of facts."""
+
+    link: Link
+    code: str
+    plain_name: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class LetterSection:
+    """The names under one letter; the anchor is unique and ASCII."""
+
+    letter: str
+    anchor: str
+    lines: tuple[ProcedureLine, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter of the jump list; without an anchor there is nothing under it."""
+
+    letter: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A remark above the page's matter: its kind (CSS), first words, text and links onward."""
+
+    kind: str
+    strong: str
+    words: str
+    links: tuple[Link, ...] = ()
+
+
+def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
+    """Take a procedure, give its line in a list."""
+    record = entry.record
+    link = Link(record.name, procedure_url(record.code))
+    return ProcedureLine(link, record.code, record.plain_name or "", short_facts(record))
+
+
+def procedure_lines(entries: Iterable[Entry[Procedure]]) -> tuple[ProcedureLine, ...]:
+    """Take procedures, give their lines in Vietnamese alphabetical order."""
+    return tuple(
+        procedure_line(e) for e in sorted(entries, key=lambda e: (sort_key(e.record.name), e.key))
+    )
+
+
+def letter_of(name: str) -> str:
+    """Take a name, give the letter of the Vietnamese alphabet that it stands under, or ``#``."""
+    decomposed = unicodedata.normalize("NFD", name[:1].upper())
+    first = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+    return first if first and first in ALPHABET else "#"
+
+
+def by_letter(lines: Iterable[ProcedureLine]) -> tuple[LetterSection, ...]:
+    """Take sorted lines, give them under their letters in the alphabet's order."""
+    groups: dict[str, list[ProcedureLine]] = {}
+    for line in lines:
+        groups.setdefault(letter_of(line.link.text), []).append(line)
+    letters = [letter for letter in (*ALPHABET, "#") if letter in groups]
+    return tuple(LetterSection(x, anchor_of(x), tuple(groups[x])) for x in letters)
+
+
+def jump(sections: Iterable[LetterSection]) -> tuple[Letter, ...]:
+    """Take the sections there are, give the alphabet with anchors where there is something."""
+    anchors = {section.letter: section.anchor for section in sections}
+    return tuple(Letter(letter, anchors.get(letter, "")) for letter in ALPHABET)
+
+
+def anchor_of(letter: str) -> str:
+    """Take a letter, give its anchor: ``chu-`` and the letter's place in the alphabet."""
+    return f"chu-{ALPHABET.find(letter) + 1}"

@@ -1,0 +1,36 @@
+"""Editions in a list: name, what they ranked, how much of it we hold."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.scorecard import Edition
+from generator.pages.formats import number
+from generator.pages.render import Link
+from generator.pages.views.edition_facts import version_name
+from generator.pages.views.edition_names import edition_link, newest_first
+from generator.pages.views.standings import framework_of, held_units, version_of
+
+
+@dataclass(frozen=True)
+class EditionLine:
+    """One edition: its link, the version of its rules, and how many units of all are held."""
+
+    link: Link
+    version: str
+    held: str
+
+
+def edition_lines(framework: str, collection: Collection) -> tuple[EditionLine, ...]:
+    """Take a framework's id and the collection, give its editions, newest first."""
+    entries = collection.editions_by_framework.get(framework, ())
+    return tuple(edition_line(entry, collection) for entry in newest_first(entries))
+
+
+def edition_line(entry: Entry[Edition], collection: Collection) -> EditionLine:
+    """Take an edition and the collection, give its line."""
+    record = entry.record
+    version = version_of(record, framework_of(record, collection))
+    held, of = held_units(record), record.population.count
+    words = f"{number(held)}/{number(of)} đơn vị" if of else f"{number(held)} đơn vị"
+    name = version_name(version) if version else ""
+    return EditionLine(edition_link(entry, collection), name, words)

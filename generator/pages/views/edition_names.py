@@ -1,0 +1,28 @@
+"""What an edition is called, where its page is, and the order of editions in lists."""
+
+from collections.abc import Iterable
+
+from generator.collection import Collection, Entry
+from generator.model.scorecard import Edition
+from generator.model.urls import edition_url
+from generator.pages.render import Link
+from generator.pages.views.figures import lower_first
+from generator.pages.views.standings import framework_of, period_key
+
+
+def edition_name(entry: Entry[Edition], collection: Collection) -> str:
+    """Take an edition, give its name: ``PAR INDEX năm 2016``."""
+    framework = framework_of(entry.record, collection)
+    short = framework.short_name if framework else entry.record.framework
+    return f"{short} {lower_first(entry.record.period.label)}"
+
+
+def edition_link(entry: Entry[Edition], collection: Collection) -> Link:
+    """Take an edition, give its name and page."""
+    url = edition_url(entry.record.framework, period_key(entry))
+    return Link(edition_name(entry, collection), url)
+
+def newest_first(entries: Iterable[Entry[Edition]]) -> list[Entry[Edition]]:
+    """Take editions, give them newest first; those of one day by their key."""
+    by_key = sorted(entries, key=lambda entry: entry.key)
+    return sorted(by_key, key=lambda entry: entry.record.period.last_day, reverse=True)

@@ -1,0 +1,116 @@
+"""Figures in words: as printed, with qualifier, denominator and maximum; nothing is rounded away."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from generator.model.scorecard import Indicator, Observation, Rank, Score
+from generator.pages import labels
+from generator.pages.formats import money, number, percent
+
+_SAID: Mapping[str, tuple[str, ...]] = {
+    "about": ("khoảng", "gần", "xấp xỉ", "~"),
+    "over": ("hơn", "trên", ">"),
+    "under": ("dưới", "<"),
+    "at_least": ("ít nhất", "tối thiểu", "từ", "trên", "≥"),
+    "at_most": ("nhiều nhất", "tối đa", "không quá", "≤"),
+}
+"""Words with which a printed figure already says its own qualifier."""
+
+_HUNDRED = Decimal(100)
+
+
+def lower_first(words: str) -> str:
+    """Take words, give them with a small first letter; abbreviations stay as they are."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
+
+def qualified(words: str, qualifier: str) -> str:
+    """Take a figure and its qualifier, give ``khoảng 3 tỉ đồng``; a word already there stays one."""
+    if qualifier == "exact" or words.casefold().startswith(_SAID[qualifier]):
+        return words
+    return f"{labels.QUALIFIER[qualifier]} {words}"
+
+
+def value_words(value: Decimal, unit: str | None) -> str:
+    """Take a value and its unit, give it with all its digits: ``99,38%``, ``3.000 đồng``."""
+    match unit:
+        case "percent":
+            return percent(value)
+        case "dong":
+            return money(int(value)) if value == int(value) else f"{number(value)} đồng"
+        case "rank":
+            return f"hạng {number(value)}"
+        case "points":
+            return f"{number(value)} điểm"
+        case _:
+            return number(value)
+
+
+def observation_words(observation: Observation, indicator: Indicator | None) -> str:
+    """Take an observation, give its figure as printed, or nothing where there is none."""
+    unit = indicator.value_unit if indicator else None
+    value = observation.value
+    printed = observation.as_printed or (value_words(value, unit) if value is not None else "")
+    return qualified(printed, observation.qualifier) if printed else ""
+
+
+def fraction_words(observation: Observation) -> str:
+    """Take an observation, give its numerator and denominator where both are known."""
+    top, bottom = observation.numerator, observation.denominator
+    return f"{number(top)} trên {number(bottom)}" if top is not None and bottom is not None else ""
+
+
+def score_words(score: Score, unit: str) -> str:
+    """Take a score and its framework's unit, give ``84,33%`` or ``43,59/80``; nothing if not held."""
+    value, top = score.value, score.max
+    if value is None:
+        return qualified(score.as_printed, score.qualifier) if score.as_printed else ""
+    if unit == "percent" and top in {None, _HUNDRED}:
+        return qualified(percent(value), score.qualifier)
+    words = f"{number(value)}/{number(top)}" if top is not None else value_words(value, unit)
+    return qualified(words, score.qualifier)
+
+
+def share(score: Score, unit: str) -> Decimal | None:
+    """Take a score, give it as percent of its maximum, or None where the maximum is not known."""
+    if score.value is None:
+        return None
+    if score.max:
+        part = score.value / score.max * _HUNDRED
+    elif unit == "percent":
+        part = score.value
+    elif unit == "ratio":
+        part = score.value * _HUNDRED
+    else:
+        return None
+    return min(max(part, Decimal(0)), _HUNDRED)
+
+
+def share_words(score: Score, unit: str) -> str:
+    """Take a score whose maximum is not 100, give its percent of the maximum, else nothing."""
+    part = share(score, unit)
+    if part is None or score.max in {None, _HUNDRED}:
+        return ""
+    return f"{percent(part.quantize(Decimal('0.1')))} mức tối đa"
+
+
+def printed_words(score: Score) -> str:
+    """Take a score, give the text as printed where it differs from the way we write numbers."""
+    printed = score.as_printed
+    if not printed or score.value is None or number(score.value) in printed:
+        return ""
+    return f"in là “{printed}”"
+
+
+def rank_words(rank: Rank, population: int | None) -> str:
+    """Take a rank and how many units were ranked, give ``53/63``; never 53 alone."""
+    parts = [_place(rank, population), "đồng hạng" if rank.tied else "", rank.place_note or ""]
+    words = ", ".join(part for part in parts if part) or rank.as_printed or ""
+    return f"{words} ({rank.scope})" if rank.scope and words else words
+
+
+def _place(rank: Rank, population: int | None) -> str:
+    if rank.value is None:
+        return ""
+    of = rank.of or (None if rank.scope else population)
+    return f"{rank.value}/{of}" if of else f"{rank.value} (chưa rõ trong bao nhiêu đơn vị)"

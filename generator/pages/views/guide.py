@@ -1,0 +1,113 @@
+"""The guide for staff: the fields of every record, made from the models themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.model.base import Record
+from generator.model.kinds import KINDS, Kind
+from generator.model.urls import GUIDE
+from generator.pages.render import Meta, Page
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field: its name in YAML and in Vietnamese, what to write, whether it must be there."""
+
+    name: str
+    title: str
+    value: str
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class RecordGuide:
+    """The fields of one model; nested groups follow their owner."""
+
+    title: str
+    anchor: str
+    pattern: str
+    lines: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """All kinds of files with their fields."""
+
+    kinds: tuple[RecordGuide, ...]
+    groups: tuple[RecordGuide, ...]
+
+
+def guide_page() -> Page:
+    """Give the guide for staff."""
+    view = GuideView(
+        kinds=tuple(_guide(kind.model, kind) for kind in KINDS),
+        groups=tuple(_guide(model, None) for model in _groups()),
+    )
+    meta = Meta("guide", "Cách sửa dữ liệu và các trường của mọi loại hồ sơ.")
+    return Page(GUIDE, "pages/guide.md.j2", view, meta)
+
+
+def _models(annotation: object) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+def _groups() -> tuple[type[Record], ...]:
+    """Give every model used inside another, in the order it is first met."""
+    seen: dict[type[Record], None] = {}
+    waiting = [kind.model for kind in KINDS]
+    tops = set(waiting)
+    while waiting:
+        model = waiting.pop(0)
+        for field in model.model_fields.values():
+            for inner in _models(field.annotation):
+                if inner not in seen and inner not in tops:
+                    seen[inner] = None
+                    waiting.append(inner)
+    return tuple(seen)
+
+
+def _guide(model: type[Record], kind: Kind | None) -> RecordGuide:
+    title = kind.title if kind else model.__name__
+    lines = tuple(_line(name, field) for name, field in model.model_fields.items())
+    return RecordGuide(
+        title, f"truong-{model.__name__.lower()}", kind.pattern if kind else "", lines
+    )
+
+
+def _line(name: str, field: FieldInfo) -> FieldLine:
+    return FieldLine(
+        name, field.title or "", _value(field), field.is_required(), field.description or ""
+    )
+
+
+_PLAIN = {
+    "str": "chữ",
+    "int": "số nguyên",
+    "bool": "true hoặc false",
+    "date": "ngày 2025-07-01",
+    "Decimal": 'số "84.33"',
+}
+
+
+def _value(field: FieldInfo) -> str:
+    return _words(field.annotation)
+
+
+def _words(annotation: object) -> str:
+    if get_origin(annotation) is tuple:
+        return f"danh sách: {_words(get_args(annotation)[0])}"
+    if get_origin(annotation) is Literal:
+        return " | ".join(str(value) for value in get_args(annotation))
+    inner = [a for a in get_args(annotation) if a is not type(None)]
+    if inner:
+        return _words(inner[0])
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return f"nhóm {annotation.__name__}"
+    return _PLAIN.get(getattr(annotation, "__name__", ""), "chữ")

@@ -1,0 +1,94 @@
+"""Headline figures: each a sentence with its method, its target and whether it compares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.plan import Target
+from generator.model.scorecard import Indicator, Observation, Result
+from generator.model.urls import indicator_url
+from generator.pages.render import Link
+from generator.pages.views.cites import Cite, cites
+from generator.pages.views.comparison import comparison_words, method_of
+from generator.pages.views.figures import lower_first, observation_words
+from generator.pages.views.named import unit_name
+from generator.pages.views.plan_figures import StatusWords, status_words, target_words
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class TargetLine:
+    """The target that a plan sets for a figure, with its status where a source gives one."""
+
+    words: str
+    status: StatusWords | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One figure as a sentence, and what a reader must know before using it."""
+
+    figure: str
+    measures: Link
+    """What is measured, linked to the page of the indicator."""
+    scope: str
+    method: str
+    comparison: str
+    target: TargetLine | None
+    note: str
+    cites: tuple[Cite, ...]
+    sentence: str
+
+
+def headline_observations(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Take all figures, give those for the head of the page: the marked ones, else the first."""
+    held = [o for o in observations if o.value is not None or o.as_printed]
+    marked = [o for o in held if o.headline]
+    measured = [o for o in held if o.value is not None]
+    return tuple((marked or measured)[:MOST])
+
+
+def headline(observation: Observation, entry: Entry[Result], collection: Collection) -> Headline:
+    """Take a figure, its result and the collection, give its headline."""
+    found = collection.indicators.get(observation.indicator)
+    indicator = found.record if found else None
+    figure = observation_words(observation, indicator)
+    name = lower_first(indicator.name) if indicator else observation.indicator
+    return Headline(
+        figure=figure,
+        measures=Link(name, indicator_url(observation.indicator) if found else ""),
+        scope=observation.scope or "",
+        method=_method(observation, indicator),
+        comparison=comparison_words(observation, entry, collection),
+        target=_target(observation, entry, collection),
+        note=observation.note or "",
+        cites=cites(observation.sources, collection),
+        sentence=_sentence(observation, figure, name, entry.record, collection),
+    )
+
+
+def _sentence(
+    observation: Observation, figure: str, name: str, result: Result, collection: Collection
+) -> str:
+    where = unit_name(result.unit, collection)
+    scope = f" ({observation.scope})" if observation.scope else ""
+    return f"{where}, {lower_first(result.period.label)}: {figure} là {name}{scope}."
+
+
+def _method(observation: Observation, indicator: Indicator | None) -> str:
+    return lower_first(method_of(observation, indicator)).rstrip(".") or "nguồn không nêu"
+
+
+def _target(
+    observation: Observation, entry: Entry[Result], collection: Collection
+) -> TargetLine | None:
+    plan = collection.plans.get(entry.key)
+    targets: tuple[Target, ...] = plan.record.targets if plan else ()
+    for target in targets:
+        words = target_words(target)
+        if target.indicator == observation.indicator and words:
+            status = status_words(target.status) if target.status else None
+            return TargetLine(words, status, cites(target.sources, collection))
+    return None

@@ -1,0 +1,111 @@
+"""The front page: search first, everyday needs, a place to choose, then everything else."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection
+from generator.model.urls import (
+    CORRECTIONS,
+    DATA,
+    DOMAINS,
+    EVENTS,
+    HOME,
+    PROCEDURES,
+    RESULTS,
+    UNITS,
+    event_url,
+    listing_url,
+    unit_url,
+)
+from generator.pages.formats import day
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.event import EventLine, event_line
+from generator.pages.views.unit_results import ResultLink, latest_scorecards
+
+
+@dataclass(frozen=True)
+class Need:
+    """An everyday need as a plain link."""
+
+    link: Link
+    words: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A unit that posts procedures today."""
+
+    link: Link
+    listing: Link
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the front page places."""
+
+    site_title: str
+    about: str
+    procedures: int
+    domains: int
+    needs: tuple[Need, ...]
+    places: tuple[Place, ...]
+    former: tuple[Link, ...]
+    events: tuple[EventLine, ...]
+    scorecards: tuple[ResultLink, ...]
+    all_procedures: Link
+    all_domains: Link
+    all_events: Link
+    all_units: Link
+    all_results: Link
+    corrections: Link
+    data: Link
+
+
+def home_page(collection: Collection) -> Page:
+    """Take the collection, give the front page."""
+    publisher = collection.publisher
+    view = HomeView(
+        site_title=publisher.record.site_title if publisher else "Niêm yết thủ tục hành chính",
+        about=publisher.record.about if publisher else "",
+        procedures=len(collection.procedures),
+        domains=len(collection.domains),
+        needs=_needs(collection),
+        places=_places(collection),
+        former=_former(collection),
+        events=tuple(event_line(e) for e in collection.life_events.values()),
+        scorecards=latest_scorecards(collection, 6),
+        all_procedures=Link("Tất cả thủ tục theo chữ cái", PROCEDURES),
+        all_domains=Link("Thủ tục theo lĩnh vực", DOMAINS),
+        all_events=Link("Xem mọi việc trong đời", EVENTS),
+        all_units=Link("Tất cả đơn vị", UNITS),
+        all_results=Link("Tất cả kết quả", RESULTS),
+        corrections=Link("Đính chính", CORRECTIONS),
+        data=Link("Dữ liệu mở", DATA),
+    )
+    meta = Meta("home", publisher.record.description if publisher else view.site_title)
+    return Page(HOME, "pages/home.md.j2", view, meta)
+
+
+def _needs(collection: Collection) -> tuple[Need, ...]:
+    everyday = [e for e in collection.life_events.values() if e.record.everyday]
+    return tuple(
+        Need(Link(e.record.name, event_url(e.key)), e.record.question) for e in everyday[:6]
+    )
+
+
+def _places(collection: Collection) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            Link(entry.record.name, unit_url(entry.key)),
+            Link("thủ tục niêm yết", listing_url(entry.key)),
+        )
+        for entry in collection.units.values()
+        if entry.record.valid_to is None and entry.key in collection.listings_by_unit
+    )
+
+
+def _former(collection: Collection) -> tuple[Link, ...]:
+    return tuple(
+        Link(f"{e.record.name} (đến {day(e.record.valid_to)})", unit_url(e.key))
+        for e in collection.units.values()
+        if e.record.valid_to is not None and e.key in collection.listings_by_unit
+    )

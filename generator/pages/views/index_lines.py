@@ -1,0 +1,75 @@
+"""What a unit got in the editions of all frameworks, one line an edition."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.base import Period
+from generator.model.scorecard import Edition
+from generator.pages.render import Link
+from generator.pages.views.cites import Cite, cites
+from generator.pages.views.edition_names import edition_link, newest_first
+from generator.pages.views.figures import printed_words, rank_words, score_words
+from generator.pages.views.named import overlap
+from generator.pages.views.standings import Standing, framework_of, standing_of
+
+
+@dataclass(frozen=True)
+class IndexLine:
+    """One edition for one unit: score, rank with its denominator, remarks and sources."""
+
+    edition: Link
+    score: str
+    rank: str
+    note: str
+    cites: tuple[Cite, ...]
+
+
+def index_lines(unit: str, period: Period | None, collection: Collection) -> tuple[IndexLine, ...]:
+    """Take a unit, a period (or all time) and the collection, give its lines, newest first."""
+    found = (
+        line
+        for entry in newest_first(collection.editions_by_unit.get(unit, ()))
+        if period is None or overlap(entry.record.period, period)
+        if (line := _line(unit, entry, collection)) is not None
+    )
+    return tuple(found)
+
+
+def standing_words(standing: Standing, edition: Edition, unit: str) -> tuple[str, str]:
+    """Take a standing, its edition and the unit of value, give score and rank in words."""
+    score = score_words(standing.score, unit) if standing.score else ""
+    rank = rank_words(standing.rank, edition.population.count) if standing.rank else ""
+    return score, rank
+
+
+def standing_note(standing: Standing) -> str:
+    """Take a standing, give what must be said beside it: how printed, computed, remarks."""
+    score, rank = standing.score, standing.rank
+    computed = (part.computed for part in (score, rank) if part and part.computed)
+    parts = [
+        printed_words(score) if score else "",
+        *(f"số tính lại: {how}" for how in dict.fromkeys(computed)),
+        score.note or "" if score else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def short_words(score: str, rank: str) -> str:
+    """Take score and rank in words, give them in one phrase: ``84,33%, hạng 5/63``."""
+    return listed(
+        (part for part in (score, f"hạng {rank}" if rank[:1].isdigit() else rank) if part), ","
+    )
+
+
+def _line(unit: str, entry: Entry[Edition], collection: Collection) -> IndexLine | None:
+    standing = standing_of(unit, entry.record)
+    if standing is None:
+        return None
+    framework = framework_of(entry.record, collection)
+    value_unit = framework.value_unit if framework else "points"
+    score, rank = standing_words(standing, entry.record, value_unit)
+    if not score and not rank:
+        return None
+    where = cites(standing.sources, collection)
+    return IndexLine(edition_link(entry, collection), score, rank, standing_note(standing), where)
+

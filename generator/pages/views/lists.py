@@ -1,0 +1,113 @@
+"""The lists that lead to procedures: all A–Z, by domain, one domain."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.catalog import Domain
+from generator.model.folding import sort_key
+from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, domain_url, record_url
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.common import (
+    Letter,
+    LetterSection,
+    ProcedureLine,
+    by_letter,
+    jump,
+    procedure_lines,
+)
+
+
+@dataclass(frozen=True)
+class ProceduresView:
+    """All procedures in alphabetical order."""
+
+    count: int
+    letters: tuple[Letter, ...]
+    sections: tuple[LetterSection, ...]
+    search: Link
+    domains: Link
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A link, and how many records stand behind it."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class DomainsView:
+    """All domains with the number of procedures held in each."""
+
+    count: int
+    procedures: int
+    domains: tuple[Counted, ...]
+    everything: Link
+
+
+@dataclass(frozen=True)
+class DomainView:
+    """The procedures of one domain."""
+
+    name: str
+    ministry: str
+    description: str
+    count: int
+    lines: tuple[ProcedureLine, ...]
+    data_url: str
+
+
+def procedures_page(collection: Collection) -> Page:
+    """Take the collection, give the list of all procedures from A to Y."""
+    sections = by_letter(procedure_lines(collection.procedures.values()))
+    view = ProceduresView(
+        count=len(collection.procedures),
+        letters=jump(sections),
+        sections=sections,
+        search=Link("Tìm theo nhu cầu", SEARCH),
+        domains=Link("Xem theo lĩnh vực", DOMAINS),
+    )
+    meta = Meta("list", f"Danh sách {view.count} thủ tục hành chính xếp theo chữ cái.")
+    return Page(PROCEDURES, "pages/procedures.md.j2", view, meta)
+
+
+def domains_page(collection: Collection) -> Page:
+    """Take the collection, give the list of its domains."""
+    entries = sorted(collection.domains.values(), key=lambda e: sort_key(e.record.name))
+    counted = tuple(
+        Counted(
+            Link(e.record.name, domain_url(e.key)),
+            len(collection.procedures_by_domain.get(e.key, ())),
+        )
+        for e in entries
+    )
+    view = DomainsView(
+        count=len(counted),
+        procedures=len(collection.procedures),
+        domains=counted,
+        everything=Link("Xem tất cả theo chữ cái", PROCEDURES),
+    )
+    meta = Meta("list", f"{view.procedures} thủ tục hành chính trong {view.count} lĩnh vực.")
+    return Page(DOMAINS, "pages/domains.md.j2", view, meta)
+
+
+def domain_page(entry: Entry[Domain], collection: Collection) -> Page:
+    """Take a domain and the collection, give the page with its procedures."""
+    record = entry.record
+    lines = procedure_lines(collection.procedures_by_domain.get(entry.key, ()))
+    view = DomainView(
+        name=record.name,
+        ministry=record.ministry or "",
+        description=record.description or "",
+        count=len(lines),
+        lines=lines,
+        data_url=record_url("domain", entry.key),
+    )
+    meta = Meta(
+        "domain",
+        f"{view.count} thủ tục hành chính thuộc lĩnh vực {view.name}.",
+        (Link("Thủ tục", DOMAINS),),
+        entry.path,
+    )
+    return Page(domain_url(entry.key), "pages/domain.md.j2", view, meta)

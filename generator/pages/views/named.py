@@ -1,0 +1,91 @@
+"""Units, periods and gaps as pages of results name them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.base import Missing, Period, Record
+from generator.model.scorecard import UnitNamed
+from generator.model.unit import Unit
+from generator.model.urls import unit_url
+from generator.pages import labels
+from generator.pages.formats import day, upper_first
+from generator.pages.render import Link
+from generator.pages.views.common import Notice
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What is not known, and why."""
+
+    name: str
+    why: str
+
+
+def unit_name(unit: str, collection: Collection) -> str:
+    """Take a unit's id, give its full name."""
+    entry = collection.units.get(unit)
+    return entry.record.name if entry else unit
+
+
+def unit_link(unit: str, collection: Collection) -> Link:
+    """Take a unit's id, give its name and page; without a record there is no page."""
+    return Link(unit_name(unit, collection), unit_url(unit) if unit in collection.units else "")
+
+
+def named_link(named: UnitNamed, collection: Collection) -> Link:
+    """Take a unit as an edition names it, give its name, linked where we have its record."""
+    if named.unit is None:
+        return Link(named.unit_name or "", "")
+    return unit_link(named.unit, collection)
+
+
+def ended_notice(unit: str, collection: Collection) -> tuple[Notice, ...]:
+    """Take a unit's id, give the notice that it has ended and that nobody inherits its results."""
+    entry = collection.units.get(unit)
+    if entry is None or entry.record.valid_to is None:
+        return ()
+    successors = tuple(unit_link(s.key, collection) for s in collection.successors.get(unit, ()))
+    words = _ended_words(entry, has_successors=bool(successors))
+    links = (unit_link(unit, collection), *successors)
+    return (Notice("closed", f"Đã kết thúc ngày {day(entry.record.valid_to)}.", words, links),)
+
+
+def _ended_words(entry: Entry[Unit], *, has_successors: bool) -> str:
+    own = f"Số liệu trên trang này là của riêng {entry.record.name} khi còn tồn tại"
+    if not has_successors:
+        return f"{own}. Xem đơn vị này:"
+    return f"{own}; đơn vị mới không thừa hưởng kết quả. Xem đơn vị này và đơn vị thay thế:"
+
+
+def period_words(period: Period) -> str:
+    """Take a period, give its name with its first and last day."""
+    return f"{period.label} (từ {day(period.first_day)} đến hết {day(period.last_day)})"
+
+
+def period_year(period: Period) -> str:
+    """Take a period, give its year, or its first and last year."""
+    first, last = period.first_day.year, period.last_day.year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Take two periods, tell whether they share a day."""
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
+
+
+def gaps(record: Record, missing: Iterable[Missing], collection: Collection) -> tuple[Gap, ...]:
+    """Take a record and what it says is missing, give each gap with its name and reason."""
+    return tuple(Gap(_gap_name(record, gap.field, collection), _why(gap)) for gap in missing)
+
+
+def _why(gap: Missing) -> str:
+    return f"{labels.MISSING[gap.reason]}. {gap.note}" if gap.note else labels.MISSING[gap.reason]
+
+
+def _gap_name(record: Record, field: str, collection: Collection) -> str:
+    indicator = collection.indicators.get(field)
+    if indicator:
+        return indicator.record.name
+    known = type(record).model_fields.get(field.split(".")[0].split("[")[0])
+    return known.title if known and known.title else upper_first(field)

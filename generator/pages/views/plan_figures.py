@@ -1,0 +1,131 @@
+"""Targets in words, and how far a plan has come: announced, known, done, late."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.plan import Announced, Plan, Target, Task
+from generator.pages import labels
+from generator.pages.formats import number
+from generator.pages.views.figures import value_words
+
+_DONE = {"done", "done_late"}
+_LATE = {"in_progress_late"}
+_ORDER = ("in_progress_late", "in_progress", "not_started", None, "done_late", "done")
+"""Late ones first, then what is open, then what nobody has told us, then what is done."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the bar: where it starts, how wide it is, and what it counts."""
+
+    kind: str
+    start: int
+    width: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One bar: the whole, its parts, and the same in a sentence."""
+
+    title: str
+    total: int
+    parts: tuple[Part, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """A status as a word and as a class of the theme."""
+
+    words: str
+    kind: str
+
+
+def status_words(status: str | None, *, continuous: bool = False) -> StatusWords:
+    """Take a status, give its word; none is unknown, and what is done all the time is never late."""
+    if continuous and status in {None, "in_progress_late"}:
+        return StatusWords("Thường xuyên", "unknown")
+    if status is None:
+        return StatusWords("Chưa rõ", "unknown")
+    kinds = {"done": "met", "done_late": "met", "in_progress_late": "late"}
+    kind = "closed" if status == "no_longer_applies" else kinds.get(status, "unknown")
+    return StatusWords(labels.STATUS[status], kind)
+
+
+def is_late(item: Target | Task) -> bool:
+    """Take a target or a task, tell whether its status says late; no day is compared with today."""
+    return item.status in _LATE and not (isinstance(item, Task) and item.continuous)
+
+
+def urgency(item: Target | Task) -> int:
+    """Take a target or a task, give its place in the order of the page: late ones first."""
+    status = item.status if is_late(item) or item.status not in _LATE else "in_progress"
+    return _ORDER.index(status) if status in _ORDER else len(_ORDER)
+
+
+def target_words(target: Target) -> str:
+    """Take a target, give the level to reach: as printed, else from its operator and value."""
+    if target.as_printed:
+        return target.as_printed
+    if target.value is not None:
+        words = value_words(target.value, target.value_unit)
+        return f"{labels.OPERATOR[target.operator or 'equal']} {words}".strip()
+    return f"nhóm {target.group}" if target.group else ""
+
+
+def progress_of(plan: Plan) -> tuple[Progress, ...]:
+    """Take a plan, give the bar of its targets and the bar of its tasks, where there are any."""
+    bars = (
+        _progress("Mục tiêu, chỉ tiêu", "mục tiêu", plan.targets_announced, plan.targets),
+        _progress("Nhiệm vụ", "nhiệm vụ", plan.tasks_announced, plan.tasks),
+    )
+    return tuple(bar for bar in bars if bar.total)
+
+
+def _progress(
+    title: str, noun: str, announced: Announced | None, items: Iterable[Target | Task]
+) -> Progress:
+    held = tuple(items)
+    done = sum(item.status in _DONE for item in held)
+    late = sum(is_late(item) for item in held)
+    unclear = sum(item.status is None for item in held)
+    total = max(announced.count if announced else 0, len(held))
+    counts = (
+        ("done", done, "đã xong"),
+        ("late", late, "quá hạn"),
+        ("known", len(held) - done - late - unclear, "đang làm, chưa làm hoặc thôi áp dụng"),
+        ("known", unclear, "biết nội dung, chưa rõ kết quả"),
+        ("unknown", total - len(held), "đã công bố, chưa biết nội dung"),
+    )
+    sentence = _sentence(noun, announced, len(held)) + _outcome(held, done, late)
+    return Progress(title, total, _parts(counts), sentence)
+
+
+def _parts(counts: Iterable[tuple[str, int, str]]) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    start = 0
+    for kind, width, words in counts:
+        if width:
+            parts.append(Part(kind, start, width, words))
+        start += width
+    return tuple(parts)
+
+
+def _sentence(noun: str, announced: Announced | None, held: int) -> str:
+    if announced is None:
+        return f"Chúng tôi biết {number(held)} {noun}; nguồn không nêu tổng số."
+    if held == 0:
+        return f"{number(announced.count)} {noun} đã công bố, chúng tôi chưa biết nội dung."
+    if held >= announced.count:
+        return f"{number(announced.count)} {noun} đã công bố, chúng tôi biết cả {number(held)}."
+    return f"{number(announced.count)} {noun} đã công bố, chúng tôi biết {number(held)}."
+
+
+def _outcome(held: tuple[Target | Task, ...], done: int, late: int) -> str:
+    if not held:
+        return ""
+    if all(item.status is None for item in held):
+        return " Chưa có nguồn nào cho biết kết quả thực hiện."
+    late_words = f", {number(late)} quá hạn" if late else ""
+    return f" Trong số đã biết, {number(done)} đã xong{late_words}."

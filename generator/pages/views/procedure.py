@@ -1,0 +1,294 @@
+"""The page of one procedure: answers first, then papers, steps, result, law and sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.procedure import Document, Fee, Procedure, TimeLimit
+from generator.model.unit import LocalChange
+from generator.model.urls import (
+    CORRECTIONS,
+    DOMAINS,
+    domain_url,
+    event_url,
+    procedure_url,
+    record_url,
+    unit_url,
+)
+from generator.pages import labels
+from generator.pages.formats import day, listed
+from generator.pages.render import Link, Meta, Page
+from generator.pages.sources import SourceLine, source_lines, why_missing
+from generator.pages.views.answers import Answer, answers, channel_words, fee_words, time_words
+from generator.pages.views.common import Notice
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper to bring: its name, how many, and its form."""
+
+    name: str
+    copies: str
+    form: str
+    form_url: str
+
+
+@dataclass(frozen=True)
+class PaperCase:
+    """The papers of one case; without a title they are for everybody."""
+
+    title: str
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True)
+class CostLine:
+    """One line of the fee or time table: what, for which case and channel, and the remark."""
+
+    words: str
+    case: str
+    channels: str
+    note: str
+    everything: bool
+
+
+@dataclass(frozen=True)
+class LawLine:
+    """One legal document: number, title, clause, and its text where we know the address."""
+
+    number: str
+    title: str
+    clause: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs at one unit, and by which law."""
+
+    unit: Link
+    what: str
+    words: str
+    law: str
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A name and its value among the small facts."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class ProcedureView:
+    """What the template of a procedure places."""
+
+    name: str
+    plain_name: str
+    code: str
+    domain: Link | None
+    notices: tuple[Notice, ...]
+    answers: tuple[Answer, ...]
+    results: tuple[str, ...]
+    papers: tuple[PaperCase, ...]
+    papers_unknown: str
+    papers_note: str
+    steps: tuple[str, ...]
+    portal: Link
+    fees: tuple[CostLine, ...]
+    times: tuple[CostLine, ...]
+    channels: tuple[Definition, ...]
+    conditions: tuple[str, ...]
+    facts_more: tuple[Definition, ...]
+    laws: tuple[LawLine, ...]
+    laws_unknown: str
+    differences: tuple[Difference, ...]
+    events: tuple[Link, ...]
+    siblings: Link | None
+    sources: tuple[SourceLine, ...]
+    data_url: str
+    report_url: str
+
+
+PORTAL = "https://dichvucong.gov.vn/"
+
+
+def procedure_view(entry: Entry[Procedure], collection: Collection) -> ProcedureView:
+    """Take a procedure and the collection, give what its page shows."""
+    record = entry.record
+    domain = collection.domains.get(record.domain)
+    return ProcedureView(
+        name=record.name,
+        plain_name=record.plain_name or "",
+        code=record.code,
+        domain=Link(domain.record.name, domain_url(record.domain)) if domain else None,
+        notices=_notices(record, collection),
+        answers=answers(record),
+        results=tuple(result.name for result in record.results),
+        papers=_papers(record.documents),
+        papers_unknown="" if record.documents else why_missing("documents", record.missing),
+        papers_note=_papers_note(record),
+        steps=record.steps,
+        portal=_portal(record),
+        fees=tuple(_fee_line(fee) for fee in record.fees),
+        times=tuple(_time_line(limit) for limit in record.time_limits),
+        channels=_channels(record),
+        conditions=record.conditions,
+        facts_more=_facts(record),
+        laws=_laws(record, collection),
+        laws_unknown="" if record.legal_basis else why_missing("legal_basis", record.missing),
+        differences=tuple(_differences(entry, collection)),
+        events=tuple(
+            Link(event.record.name, event_url(event.key))
+            for event in collection.events_by_procedure.get(record.code, ())
+        ),
+        siblings=Link(f"Các thủ tục {domain.record.name}", domain_url(record.domain))
+        if domain
+        else None,
+        sources=source_lines(record.sources, collection),
+        data_url=record_url("procedure", record.code),
+        report_url=_report_url(collection),
+    )
+
+
+def procedure_page(entry: Entry[Procedure], collection: Collection) -> Page:
+    """Take a procedure and the collection, give its page."""
+    view = procedure_view(entry, collection)
+    crumbs = (Link("Thủ tục", DOMAINS), *((view.domain,) if view.domain else ()))
+    meta = Meta("procedure", _description(view), crumbs, entry.path, _checked(entry.record))
+    return Page(procedure_url(view.code), "pages/procedure.md.j2", view, meta)
+
+
+def _description(view: ProcedureView) -> str:
+    said = [f"{a.question} {a.words}." for a in view.answers if a.words]
+    return " ".join([f"{view.name} (mã {view.code}).", *said])
+
+
+def _checked(record: Procedure) -> str | None:
+    return day(record.checked_on) if record.checked_on else None
+
+
+def _report_url(collection: Collection) -> str:
+    publisher = collection.publisher
+    address = publisher.record.report_address if publisher else None
+    return address or CORRECTIONS
+
+
+def _notices(record: Procedure, collection: Collection) -> tuple[Notice, ...]:
+    if record.valid_to is None:
+        return ()
+    onward = tuple(
+        Link(collection.procedures[code].record.name, procedure_url(code))
+        for code in record.replaced_by
+        if code in collection.procedures
+    )
+    words = "Thủ tục này không còn áp dụng." + (" Nay làm theo:" if onward else "")
+    return (Notice("closed", f"Hết hiệu lực sau ngày {day(record.valid_to)}.", words, onward),)
+
+
+def _papers(documents: Iterable[Document]) -> tuple[PaperCase, ...]:
+    cases: dict[str, list[Paper]] = {}
+    for document in documents:
+        paper = Paper(
+            document.name, _copies(document), document.form or "", document.form_address or ""
+        )
+        cases.setdefault(document.case or "", []).append(paper)
+    return tuple(PaperCase(title, tuple(papers)) for title, papers in cases.items())
+
+
+def _copies(document: Document) -> str:
+    parts = [
+        f"{count} {word}"
+        for count, word in ((document.originals, "bản chính"), (document.copies, "bản sao"))
+        if count
+    ]
+    return ", ".join(parts) if parts else "chưa rõ số bản"
+
+
+def _papers_note(record: Procedure) -> str:
+    gap = next((m for m in record.missing if m.field == "documents"), None)
+    return gap.note or "" if gap and record.documents else ""
+
+
+def _portal(record: Procedure) -> Link:
+    if record.portal_address:
+        return Link("Xem thủ tục này trên Cổng Dịch vụ công quốc gia", record.portal_address)
+    return Link("Tra cứu trên Cổng Dịch vụ công quốc gia", PORTAL)
+
+
+def _fee_line(fee: Fee) -> CostLine:
+    until = f"áp dụng đến hết ngày {day(fee.valid_to)}" if fee.valid_to else ""
+    since = f"áp dụng từ ngày {day(fee.valid_from)}" if fee.valid_from else ""
+    authority = labels.FEE_AUTHORITY[fee.set_by] if fee.set_by else ""
+    notes = [authority, fee.legal_document or "", since, until, fee.note or ""]
+    words = (
+        f"{labels.FEE_NAME[fee.name]}: {fee_words(fee)}" if fee.kind == "fixed" else fee_words(fee)
+    )
+    note = "; ".join(n for n in notes if n)
+    return _cost_line(words, fee.case, channel_words(fee.channels), note)
+
+
+def _time_line(limit: TimeLimit) -> CostLine:
+    return _cost_line(
+        time_words(limit), limit.case, channel_words(limit.channels), limit.note or ""
+    )
+
+
+def _cost_line(words: str, case: str | None, channels: str, note: str) -> CostLine:
+    return CostLine(words, case or "", channels, note, everything=not case and not channels)
+
+
+def _channels(record: Procedure) -> tuple[Definition, ...]:
+    def words(index: int) -> str:
+        use = record.channels[index]
+        level = labels.ONLINE_LEVEL[use.online.level].lower() if use.online else ""
+        return "; ".join(part for part in (level, use.note or "") if part)
+
+    return tuple(
+        Definition(labels.CHANNEL[use.channel], words(index))
+        for index, use in enumerate(record.channels)
+    )
+
+
+def _facts(record: Procedure) -> tuple[Definition, ...]:
+    subjects = listed(labels.SUBJECT[subject] for subject in record.subjects)
+    pairs = (
+        ("Cơ quan thực hiện", record.agency or ""),
+        ("Đối tượng thực hiện", subjects),
+        ("Cấp thực hiện", listed(labels.LEVEL[level].lower() for level in record.levels)),
+        ("Quyết định công bố", record.decision or ""),
+        ("Liên thông", "Có: làm nhiều thủ tục trong một lần nộp" if record.interlinked else ""),
+        ("Áp dụng từ ngày", day(record.valid_from) if record.valid_from else ""),
+        ("Kiểm tra gần nhất", day(record.checked_on) if record.checked_on else ""),
+    )
+    return tuple(Definition(name, value) for name, value in pairs if value)
+
+
+def _laws(record: Procedure, collection: Collection) -> tuple[LawLine, ...]:
+    def line(number: str, clause: str) -> LawLine:
+        entry = collection.legal_documents.get(number)
+        title = (entry.record.title or "") if entry else ""
+        url = (entry.record.address or "") if entry else ""
+        return LawLine(number, title, clause, url)
+
+    return tuple(line(basis.document, basis.clause or "") for basis in record.legal_basis)
+
+
+def _differences(entry: Entry[Procedure], collection: Collection) -> Iterable[Difference]:
+    for found in collection.differences_by_procedure.get(entry.key, ()):
+        unit = collection.units.get(found.record.unit)
+        name = unit.record.name if unit else found.record.unit
+        for change in found.record.changes:
+            yield Difference(
+                Link(name, unit_url(found.record.unit)),
+                labels.LOCAL_FIELD[change.field],
+                change.text,
+                _law_of(change),
+            )
+
+
+def _law_of(change: LocalChange) -> str:
+    return listed(
+        f"{b.clause}, {b.document}" if b.clause else b.document for b in change.legal_basis
+    )

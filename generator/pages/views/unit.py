@@ -1,0 +1,187 @@
+"""A unit: what it is or was, what took its place, where to go, what it posts, how it did."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.folding import sort_key
+from generator.model.unit import Opening, ServicePoint, Unit
+from generator.model.urls import UNITS, listing_url, posting_url, record_url, unit_url
+from generator.pages import labels
+from generator.pages.formats import day, listed
+from generator.pages.render import Link, Meta, Page
+from generator.pages.sources import SourceLine, source_lines, why_missing
+from generator.pages.views.common import Notice
+from generator.pages.views.listing import SetCount, set_counts
+from generator.pages.views.procedure import Definition
+from generator.pages.views.unit_results import ResultLink, unit_results
+
+_DAYS = {
+    "mon": "thứ Hai",
+    "tue": "thứ Ba",
+    "wed": "thứ Tư",
+    "thu": "thứ Năm",
+    "fri": "thứ Sáu",
+    "sat": "thứ Bảy",
+    "sun": "Chủ nhật",
+}
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A service point: its name, and what is known or missing of address, hours, telephone."""
+
+    name: str
+    known: tuple[Definition, ...]
+    gaps: tuple[Definition, ...]
+    map_url: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class ListingLine:
+    """A listing of the unit: its year, its counts and its basis."""
+
+    link: Link
+    basis: str
+    counts: tuple[SetCount, ...]
+
+
+@dataclass(frozen=True)
+class UnitView:
+    """What the template of a unit places."""
+
+    name: str
+    level: str
+    parent: Link | None
+    notices: tuple[Notice, ...]
+    points: tuple[PointView, ...]
+    points_unknown: bool
+    listings: tuple[ListingLine, ...]
+    posting: Link | None
+    results: tuple[ResultLink, ...]
+    children: tuple[Link, ...]
+    former_children: tuple[Link, ...]
+    facts_more: tuple[Definition, ...]
+    predecessors: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+    data_url: str
+
+
+def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
+    """Take a unit and the collection, give its page."""
+    record = entry.record
+    view = UnitView(
+        name=record.name,
+        level=labels.UNIT_LEVEL[record.level],
+        parent=_link(record.parent, collection),
+        notices=_notices(entry, collection),
+        points=tuple(_point(point, collection) for point in record.service_points),
+        points_unknown=not record.service_points and record.valid_to is None,
+        listings=_listings(entry, collection),
+        posting=_posting(entry, collection),
+        results=unit_results(entry.key, collection),
+        children=_children(entry, collection, ended=False),
+        former_children=_children(entry, collection, ended=True),
+        facts_more=_facts(record),
+        predecessors=tuple(
+            link for s in record.succeeds if (link := _link(s.unit, collection)) is not None
+        ),
+        sources=source_lines(record.sources, collection),
+        data_url=record_url("unit", entry.key),
+    )
+    crumbs = (Link("Đơn vị", UNITS), *((view.parent,) if view.parent else ()))
+    meta = Meta("unit", _description(view), crumbs, entry.path)
+    return Page(unit_url(entry.key), "pages/unit.md.j2", view, meta)
+
+
+def _description(view: UnitView) -> str:
+    ended = view.notices[0].strong if view.notices else ""
+    return " ".join(
+        part
+        for part in (f"{view.name}.", ended, "Nơi tiếp nhận, thủ tục niêm yết và kết quả.")
+        if part
+    )
+
+
+def _link(unit: str | None, collection: Collection) -> Link | None:
+    entry = collection.units.get(unit) if unit else None
+    return Link(entry.record.name, unit_url(entry.key)) if entry else None
+
+
+def _notices(entry: Entry[Unit], collection: Collection) -> tuple[Notice, ...]:
+    if entry.record.valid_to is None:
+        return ()
+    successors = collection.successors.get(entry.key, ())
+    links = tuple(Link(e.record.name, unit_url(e.key)) for e in successors)
+    words = (
+        "Địa bàn này nay thuộc:"
+        if links
+        else "Chúng tôi chưa có nguồn về đơn vị tiếp nhận địa bàn này."
+    )
+    strong = f"Đơn vị này đã kết thúc hết ngày {day(entry.record.valid_to)}."
+    return (Notice("closed", strong, words, links),)
+
+
+def _point(point: ServicePoint, collection: Collection) -> PointView:
+    pairs = (
+        ("Địa chỉ", "address", point.address or ""),
+        ("Giờ làm việc", "hours", "; ".join(_opening(hours) for hours in point.hours)),
+        ("Điện thoại", "telephone", point.telephone or ""),
+    )
+    return PointView(
+        name=point.name,
+        known=tuple(Definition(name, value) for name, _, value in pairs if value),
+        gaps=tuple(
+            Definition(name, why_missing(field, point.missing))
+            for name, field, value in pairs
+            if not value
+        ),
+        map_url=point.map_address or "",
+        sources=source_lines(point.sources, collection),
+    )
+
+
+def _opening(hours: Opening) -> str:
+    return f"{listed(_DAYS[d] for d in hours.days)}: {hours.opens}–{hours.closes}"
+
+
+def _listings(entry: Entry[Unit], collection: Collection) -> tuple[ListingLine, ...]:
+    found = collection.listings_by_unit.get(entry.key, ())
+    return tuple(
+        ListingLine(
+            Link(
+                f"Danh mục niêm yết năm {e.record.year}",
+                f"{listing_url(entry.key)}#nam-{e.record.year}",
+            ),
+            labels.LISTING_BASIS[e.record.basis],
+            set_counts(e.record, collection),
+        )
+        for e in reversed(found)
+    )
+
+
+def _posting(entry: Entry[Unit], collection: Collection) -> Link | None:
+    has_selection = any(
+        s.selection for e in collection.listings_by_unit.get(entry.key, ()) for s in e.record.sets
+    )
+    return Link("Bộ niêm yết để in", posting_url(entry.key)) if has_selection else None
+
+
+def _children(entry: Entry[Unit], collection: Collection, *, ended: bool) -> tuple[Link, ...]:
+    below = collection.units_by_parent.get(entry.key, ())
+    kept = [e for e in below if (e.record.valid_to is not None) is ended]
+    ordered = sorted(kept, key=lambda e: (e.record.level, sort_key(e.record.name)))
+    return tuple(Link(e.record.name, unit_url(e.key)) for e in ordered)
+
+
+def _facts(record: Unit) -> tuple[Definition, ...]:
+    pairs = (
+        ("Cấp", labels.UNIT_LEVEL[record.level]),
+        *((f"Mã ({code.scheme})", code.code) for code in record.codes),
+        ("Bắt đầu từ ngày", day(record.valid_from) if record.valid_from else ""),
+        ("Kết thúc hết ngày", day(record.valid_to) if record.valid_to else ""),
+        ("Văn bản kết thúc", record.ended_by or ""),
+        ("Tên gọi khác", listed(record.other_names)),
+        ("Cách chuyển tiếp", "; ".join(dict.fromkeys(s.note for s in record.succeeds if s.note))),
+    )
+    return tuple(Definition(name, value) for name, value in pairs if value)

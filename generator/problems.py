@@ -1,0 +1,68 @@
+"""What is wrong, where it stands, and what to do about it: the values every room speaks in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""The way from the top of a file to a value, e.g. ``("fees", 1, "amount")``."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning is only shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a source file; lines and columns count from 1, columns in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where every value of one file stands, looked up by its path."""
+
+    file: str
+    by_path: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def of(self, path: Path) -> Location:
+        """Take a path, give its place; a missing value points at its nearest parent.
+
+        Steps that are not in the file are skipped (a choice between types adds a label).
+        """
+        known: Path = ()
+        for step in path:
+            if (*known, step) in self.by_path:
+                known = (*known, step)
+        line, column = self.by_path.get(known, (1, 1))
+        return Location(self.file, line, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding for a person, in Vietnamese: place, rule, what is wrong, the next step."""
+
+    location: Location
+    rule: str
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this problem must stop the build."""
+        return self.severity is Severity.ERROR
+
+
+def sort_problems(problems: "list[Problem]") -> "tuple[Problem, ...]":
+    """Take problems in any order, give them once each, sorted by file, line, column and rule."""
+    return tuple(sorted(set(problems), key=lambda p: (p.location, p.rule, p.message)))

@@ -1,0 +1,91 @@
+"""MkDocs over the written folder: the only room that knows it."""
+
+import contextlib
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+Progress = Callable[[int], None]
+
+
+class SiteFailedError(Exception):
+    """MkDocs could not make the site; the message tells the reader why."""
+
+
+class _Log(logging.Handler):
+    """Counts pages as they are made, and keeps what MkDocs warns of."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__(logging.DEBUG)
+        self.progress = progress
+        self.pages = 0
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING:
+            self.warnings.append(record.getMessage())
+        elif str(record.msg).startswith("Building page"):
+            self.pages += 1
+            self.progress(self.pages)
+
+
+@contextlib.contextmanager
+def _listening(progress: Progress) -> Iterator[_Log]:
+    log = _Log(progress)
+    logger = logging.getLogger("mkdocs")
+    level, spread = logger.level, logger.propagate
+    logger.addHandler(log)
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    try:
+        yield log
+    finally:
+        logger.removeHandler(log)
+        logger.setLevel(level)
+        logger.propagate = spread
+
+
+def build_site(
+    config_file: Path, docs: Path, target: Path, progress: Progress = lambda _: None
+) -> int:
+    """Take configuration, written folder and empty target, give the number of pages made.
+
+    Every warning of MkDocs is a failure, as with ``mkdocs build --strict``.
+
+    Raises:
+        SiteFailedError: MkDocs stopped or warned; the target may then be half made.
+
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    with _listening(progress) as log:
+        try:
+            config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(target))
+            mkdocs_build(config)
+        except (MkDocsException, Abort) as error:
+            raise SiteFailedError("\n".join([*log.warnings, str(error)])) from error
+    if log.warnings:
+        raise SiteFailedError("\n".join(log.warnings))
+    return log.pages
+
+
+def serve_site(
+    build: Callable[[], None], site: Path, watch: tuple[Path, ...], host: str, port: int
+) -> None:
+    """Show a finished site on this machine; build again and reload after each edit."""
+    server = LiveReloadServer(build, host, port, root=str(site), mount_path="/")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    for path in watch:
+        server.watch(str(path))
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()

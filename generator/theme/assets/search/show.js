@@ -1,0 +1,48 @@
+// Found things as elements. Text only ever goes in as text, whatever was typed or recorded.
+(() => {
+  "use strict";
+  const search = (globalThis.niemyetSearch ??= {});
+
+  // Takes a name, attributes and children (elements or text), gives the element.
+  search.element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const { element } = search;
+
+  const labelOf = (filter, value) =>
+    search.filters[filter].values.find(([known]) => known === value)?.[2] ?? "";
+
+  const procedureFacts = (doc) => [
+    doc.plain,
+    doc.domainName,
+    doc.levels.map((level) => labelOf("level", level)).join(", "),
+    doc.online ? `${search.filters.online.label.toLowerCase()}: ${labelOf("online", doc.online).toLowerCase()}` : "",
+  ];
+
+  // Takes a document, gives its line of small facts.
+  search.factsOf = (doc) =>
+    (doc.kind === "procedure" ? procedureFacts(doc) : [doc.detail]).filter(Boolean).join(" · ");
+
+  const endedMark = () => element("span", { class: "status status--closed" }, search.words.ended);
+
+  // Takes a document, gives it as a line of a list of records.
+  search.recordLine = (doc) => {
+    const line = element("li", {}, element("a", { href: search.addressOf(doc.address) }, doc.title));
+    if (doc.code) line.append(" ", element("span", { class: "code" }, doc.code));
+    if (doc.over) line.append(" ", endedMark());
+    line.append(element("p", {}, search.factsOf(doc)));
+    return line;
+  };
+
+  // Takes a document and an id, gives it as an option under a search box.
+  search.optionLine = (doc, id) => {
+    const kind = doc.kind === "procedure" ? doc.code : search.words.kinds[doc.kind];
+    const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title);
+    option.append(" ", element("small", {}, [kind, doc.over && search.words.ended].filter(Boolean).join(" · ")));
+    option.dataset.address = search.addressOf(doc.address);
+    return option;
+  };
+})();

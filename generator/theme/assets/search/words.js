@@ -1,0 +1,79 @@
+// All that the search says, and the words that its filters put into the address.
+(() => {
+  "use strict";
+  const search = (globalThis.niemyetSearch ??= {});
+  const plural = (count) => count.toLocaleString("vi");
+
+  search.words = {
+    suggestions: "Gợi ý",
+    found: (count) => (count ? `${plural(count)} gợi ý, dùng phím mũi tên để chọn` : "Không có gợi ý"),
+    all: (typed) => `Xem mọi kết quả cho “${typed}”`,
+    ended: "Đã hết hiệu lực",
+    any: "Tất cả",
+    more: (count) => `Xem thêm ${plural(count)} kết quả`,
+    mended: "Có chữ bạn gõ không có trong danh mục; đây là kết quả cho cách viết gần nhất.",
+    near: "Không có thủ tục nào đủ mọi chữ bạn gõ; dưới đây là những thủ tục gần nhất.",
+    counted: (procedures, pages, typed) => {
+      const rest = pages ? ` và ${plural(pages)} trang khác` : "";
+      return `Tìm thấy ${plural(procedures)} thủ tục${rest}${typed ? ` cho “${typed}”` : ""}.`;
+    },
+    none: (typed) => `Không tìm thấy kết quả nào${typed ? ` cho “${typed}”` : ""}.`,
+    kinds: {
+      procedure: "Thủ tục",
+      event: "Sự kiện trong đời",
+      domain: "Lĩnh vực",
+      unit: "Đơn vị",
+      scorecard: "Kết quả, chỉ số, kế hoạch",
+      guide: "Hướng dẫn và danh sách",
+    },
+  };
+
+  // One filter each: its name in the address, its label, and [value, word in the address, label].
+  search.filters = {
+    level: {
+      key: "cap",
+      label: "Cấp thực hiện",
+      values: [
+        ["commune", "xa", "Cấp xã"],
+        ["district", "huyen", "Cấp huyện"],
+        ["province", "tinh", "Cấp tỉnh"],
+        ["ministry", "bo", "Cấp bộ"],
+      ],
+    },
+    domain: { key: "linh-vuc", label: "Lĩnh vực", values: [] },
+    subject: {
+      key: "doi-tuong",
+      label: "Dành cho",
+      values: [
+        ["citizen", "cong-dan", "Công dân Việt Nam"],
+        ["citizen_abroad", "nguoi-viet-o-nuoc-ngoai", "Người Việt Nam định cư ở nước ngoài"],
+        ["foreigner", "nguoi-nuoc-ngoai", "Người nước ngoài"],
+        ["household", "ho-gia-dinh", "Hộ gia đình"],
+        ["enterprise", "doanh-nghiep", "Doanh nghiệp"],
+        ["foreign_invested_enterprise", "doanh-nghiep-fdi", "Doanh nghiệp có vốn đầu tư nước ngoài"],
+        ["cooperative", "hop-tac-xa", "Hợp tác xã"],
+        ["organization", "to-chuc", "Tổ chức"],
+        ["foreign_organization", "to-chuc-nuoc-ngoai", "Tổ chức nước ngoài"],
+        ["official", "can-bo", "Cán bộ, công chức, viên chức"],
+        ["other", "khac", "Đối tượng khác"],
+      ],
+    },
+    online: {
+      key: "truc-tuyen",
+      label: "Làm trực tuyến",
+      values: [
+        ["full", "toan-trinh", "Toàn trình"],
+        ["partial", "mot-phan", "Một phần"],
+        ["level-4", "muc-4", "Mức độ 4 (trước 15/08/2022)"],
+        ["level-3", "muc-3", "Mức độ 3 (trước 15/08/2022)"],
+        ["level-2", "muc-2", "Mức độ 2 (trước 15/08/2022)"],
+        ["level-1", "muc-1", "Mức độ 1 (trước 15/08/2022)"],
+      ],
+    },
+    fee: {
+      key: "phi",
+      label: "Phí, lệ phí",
+      values: [["free", "mien-phi", "Miễn phí"], ["fee", "co-phi", "Có phí, lệ phí"]],
+    },
+  };
+})();

@@ -1,0 +1,38 @@
+"""The browser folds text exactly as the build does."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.collection import Collection
+from generator.model.folding import fold, toned
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "folding.json").read_text("utf-8"))
+
+
+@pytest.mark.browser
+def test_browser_folds_as_the_table_says(search_page: Page) -> None:
+    """Each text of the shared table folds to the same in the browser."""
+    texts, expected = zip(*CASES["fold"], strict=True)
+    assert search_page.evaluate("texts => texts.map(niemyetSearch.fold)", texts) == list(expected)
+
+
+@pytest.mark.browser
+def test_browser_keeps_marks_as_the_build_does(search_page: Page) -> None:
+    """Words with marks are the same, or not the same, on both sides."""
+    texts = [text for pair in CASES["toned"] + CASES["toned_apart"] for text in pair]
+    found = search_page.evaluate("texts => texts.map(niemyetSearch.toned)", texts)
+    assert found == [toned(text) for text in texts]
+
+
+@pytest.mark.browser
+def test_browser_folds_every_name_as_the_build_does(
+    search_page: Page, collection: Collection
+) -> None:
+    """No name of the real catalogue is folded in two ways."""
+    names = [entry.record.name for entry in collection.procedures.values()]
+    assert len(names) > 200
+    found = search_page.evaluate("texts => texts.map(niemyetSearch.fold)", names)
+    assert found == [fold(name) for name in names]
