@@ -1,23 +1,26 @@
 """The command line: one command is one walk through build, files and site."""
 
 import argparse
+import errno
+import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from generator.build import Judged, judge, outputs
 from generator.files import (
+    SamePathError,
     Written,
     list_records,
     read_records,
     replace_folder,
+    restore_folder,
     static_files,
     write_folder,
 )
 from generator.reporters import REPORTERS, as_text, summary
-from generator.site import SiteFailedError, build_site, serve_site
 
 HAND_WRITTEN = "docs/site"
 WATCHED = (
@@ -28,6 +31,19 @@ WATCHED = (
     "generator/theme",
     "mkdocs.yml",
 )
+
+_REASONS: Mapping[int, str] = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EPERM: "không có quyền truy cập",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.ENOTDIR: "đây không phải là thư mục",
+    errno.EISDIR: "đây là một thư mục, không phải tệp",
+    errno.EADDRINUSE: "cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port",
+}
+_LAST_SITE_STAYS = "Trang đã dựng trước đó vẫn còn nguyên."
 
 
 class StoppedError(Exception):
@@ -43,12 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except StoppedError:
         return 1
     except OSError as error:
-        _say(f"Không đọc hoặc ghi được «{error.filename}»: {error.strerror}.")
-        _say(
-            "Kiểm tra quyền truy cập và chỗ trống trên đĩa rồi chạy lại. "
-            "Trang đã dựng trước đó vẫn còn nguyên."
-        )
+        _say_disk(error)
         return 1
+    except KeyboardInterrupt:
+        _say(f"\nĐã dừng. {_LAST_SITE_STAYS}")
+        return 130
     return 0
 
 
@@ -94,6 +109,8 @@ def _build(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    from generator.site import serve_site  # noqa: PLC0415  (see _build_all)
+
     root: Path = options.root
     _build_all(root)
 
@@ -102,6 +119,8 @@ def _serve(options: argparse.Namespace) -> None:
             _build_all(root)
         except StoppedError:
             _say("Trang đang xem vẫn là bản tốt gần nhất.")
+        except OSError as error:
+            _say_disk(error)
 
     _say(f"Mở http://{options.host}:{options.port}/ để xem; dừng bằng Ctrl+C.")
     watch = tuple(root / name for name in WATCHED if (root / name).exists())
@@ -109,15 +128,21 @@ def _serve(options: argparse.Namespace) -> None:
 
 
 def _build_all(root: Path) -> None:
+    # Imported here: MkDocs takes a while to load, and checking does without it.
+    from generator.site import SiteFailedError, build_site  # noqa: PLC0415
+
     started = time.monotonic()
+    staging, site = root / ".site-new", root / "site"
+    restore_folder(site)
     _write_docs(root, _sound(root))
-    staging = root / ".site-new"
     try:
         pages = build_site(root / "mkdocs.yml", root / "build/docs", staging, _progress)
+        replace_folder(staging, site)
     except SiteFailedError as failure:
-        _say(f"\nMkDocs không dựng được trang:\n{failure}\nTrang đã dựng trước đó vẫn còn nguyên.")
+        _say(f"\nMkDocs không dựng được trang:\n{failure}\n{_LAST_SITE_STAYS}")
         raise StoppedError from failure
-    replace_folder(staging, root / "site")
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
     _say(f"\rĐã dựng {pages} trang vào site/ trong {time.monotonic() - started:.1f} giây.")
 
 
@@ -130,7 +155,7 @@ def _sound(root: Path) -> Judged:
     judged = _judge(root)
     if not judged.sound:
         print(as_text(judged.problems))
-        _say("Chưa dựng trang vì còn lỗi. Trang đã dựng trước đó vẫn còn nguyên.")
+        _say(f"Chưa dựng trang vì còn lỗi. {_LAST_SITE_STAYS}")
         raise StoppedError
     _say(f"Đã đọc {len(judged.collection.entries)} hồ sơ. {summary(judged.problems)}")
     return judged
@@ -138,7 +163,14 @@ def _sound(root: Path) -> Judged:
 
 def _write_docs(root: Path, judged: Judged) -> Written:
     files = chain(static_files(root / HAND_WRITTEN), outputs(judged.collection))
-    written = write_folder(files, root / "build/docs")
+    try:
+        written = write_folder(files, root / "build/docs")
+    except SamePathError as error:
+        _say(
+            f"Hai nơi cùng muốn viết tệp «{error}» của trang.\n"
+            f"Nếu tệp ấy có trong {HAND_WRITTEN}/, hãy đổi tên nó. {_LAST_SITE_STAYS}"
+        )
+        raise StoppedError from error
     _say(
         f"Đã viết {written.total} tệp vào build/docs/: {written.changed} tệp mới hoặc đổi, "
         f"{written.kept} tệp giữ nguyên, {written.removed} tệp bỏ đi."
@@ -149,6 +181,13 @@ def _write_docs(root: Path, judged: Judged) -> Written:
 def _progress(pages: int) -> None:
     if pages % 50 == 0 and sys.stderr.isatty():
         print(f"\r  {pages} trang…", end="", file=sys.stderr, flush=True)
+
+
+def _say_disk(error: OSError) -> None:
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    place = f" «{error.filename}»" if error.filename else ""
+    _say(f"Không đọc hoặc ghi được{place}: {reason}.")
+    _say(f"Sửa chỗ ấy rồi chạy lại. {_LAST_SITE_STAYS}")
 
 
 def _say(words: str) -> None:

@@ -246,10 +246,11 @@ class Collection:
 
     @cached_property
     def editions_by_unit(self) -> Mapping[str, tuple[Entry[Edition], ...]]:
-        """Editions that give each unit a score or a rank, in the order of their keys."""
+        """Editions that give each unit a score, a rank or a group, in the order of their keys."""
         groups: dict[str, list[Entry[Edition]]] = defaultdict(list)
         for _, entry in sorted(self.editions.items()):
-            named = (*entry.record.scores, *entry.record.ranks)
+            grouped = (unit for group in entry.record.groups for unit in group.units)
+            named = (*entry.record.scores, *entry.record.ranks, *grouped)
             for unit in dict.fromkeys(item.unit for item in named if item.unit):
                 groups[unit].append(entry)
         return {key: tuple(group) for key, group in groups.items()}

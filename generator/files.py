@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.paths import Listed
+from generator.load.paths import Listed, is_ignored
 from generator.load.source import Source
 from generator.output import OutputFile
 
 RECORD_ROOTS = ("catalog", "scorecards")
-IGNORED = (".", "#", "~")
+
+
+class SamePathError(Exception):
+    """Two outputs want the same path of the written folder; the message is the path."""
 
 
 @dataclass(frozen=True)
@@ -30,23 +33,22 @@ class Written:
 
 def list_records(root: Path) -> tuple[Listed, ...]:
     """Take the repository's folder, give all entries of the record folders; follow no link."""
-    return tuple(entry for name in RECORD_ROOTS for entry in _walk(root, root / name))
+    tops = [item for item in os.scandir(root) if item.name in RECORD_ROOTS]
+    return tuple(_below(root, tops))
 
 
-def _walk(root: Path, folder: Path) -> Iterator[Listed]:
-    if folder.is_symlink() or not folder.is_dir():
-        return
-    for item in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if item.name.startswith(IGNORED) or item.name.endswith("~"):
+def _below(root: Path, items: Iterable[os.DirEntry[str]]) -> Iterator[Listed]:
+    for item in sorted(items, key=lambda entry: entry.name):
+        path = Path(item.path).relative_to(root).as_posix()
+        if is_ignored(path):
             continue
         if item.is_dir(follow_symlinks=False):
-            yield from _walk(root, Path(item.path))
+            yield from _below(root, os.scandir(item))
         else:
-            yield _listed(root, item)
+            yield _entry(path, item)
 
 
-def _listed(root: Path, item: os.DirEntry[str]) -> Listed:
-    path = Path(item.path).relative_to(root).as_posix()
+def _entry(path: str, item: os.DirEntry[str]) -> Listed:
     if item.is_symlink():
         return Listed(path, "symlink", 0)
     if not item.is_file(follow_symlinks=False):
@@ -68,17 +70,23 @@ def read_records(root: Path, listed: Iterable[Listed], most: int = 1024 * 1024) 
 def static_files(folder: Path) -> Iterator[OutputFile]:
     """Take the folder of hand-written public pages, give its files as they are."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not path.is_symlink() and not is_ignored(name):
+            yield OutputFile(name, path.read_bytes())
 
 
 def write_folder(files: Iterable[OutputFile], folder: Path) -> Written:
-    """Write files below a folder, each only where its bytes differ, and remove what is gone."""
+    """Write files below a folder, each only where its bytes differ, and remove what is gone.
+
+    Raises:
+        SamePathError: two files have one path; what was written until then stays.
+
+    """
     wanted: set[str] = set()
     changed = 0
     for file in files:
         if file.path in wanted:
-            raise ValueError(f"two outputs want the same path: {file.path}")
+            raise SamePathError(file.path)
         wanted.add(file.path)
         changed += _write_if_new(folder / file.path, file.data)
     removed = _remove_others(folder, wanted)
@@ -86,13 +94,21 @@ def write_folder(files: Iterable[OutputFile], folder: Path) -> Written:
 
 
 def _write_if_new(path: Path, data: bytes) -> bool:
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file():
+        _make_room(path)
+    elif path.read_bytes() == data:
+        return False
     path.write_bytes(data)
     return True
+
+
+def _make_room(path: Path) -> None:
+    """Make the folder of a new file, and remove what an earlier run left in the way of either."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for file in [parent for parent in path.parents if parent.is_file()]:
+        file.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _remove_others(folder: Path, wanted: set[str]) -> int:
@@ -109,9 +125,22 @@ def _remove_others(folder: Path, wanted: set[str]) -> int:
 
 def replace_folder(new: Path, target: Path) -> None:
     """Put a finished folder in the place of an older one; the older one stays whole until then."""
-    old = target.with_name(f".{target.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
+    restore_folder(target)
     if target.exists():
-        target.rename(old)
-    new.rename(target)
+        target.rename(_put_aside(target))
+    try:
+        new.rename(target)
+    finally:
+        restore_folder(target)
+
+
+def restore_folder(target: Path) -> None:
+    """Where a folder was put aside and no newer one came, put it back; else remove it."""
+    old = _put_aside(target)
+    if old.exists() and not target.exists():
+        old.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _put_aside(target: Path) -> Path:
+    return target.with_name(f".{target.name}-old")

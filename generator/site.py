@@ -54,6 +54,23 @@ def _listening(progress: Progress) -> Iterator[_Log]:
         logger.propagate = spread
 
 
+@contextlib.contextmanager
+def _without_clock() -> Iterator[None]:
+    """Let MkDocs see the same day at every run, unless the environment names one.
+
+    It writes the day into sitemap.xml.gz; an empty name, which means none elsewhere, breaks it.
+    """
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = before or "0"
+    try:
+        yield
+    finally:
+        os.environ.pop(name)
+        if before is not None:
+            os.environ[name] = before
+
+
 def build_site(
     config_file: Path, docs: Path, target: Path, progress: Progress = lambda _: None
 ) -> int:
@@ -66,7 +83,7 @@ def build_site(
 
     """
     shutil.rmtree(target, ignore_errors=True)
-    with _listening(progress) as log:
+    with _without_clock(), _listening(progress) as log:
         try:
             config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(target))
             mkdocs_build(config)

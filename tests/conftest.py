@@ -1,13 +1,20 @@
 """What every test may ask for."""
 
+import fcntl
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 from generator.collection import Collection
 from generator.load.records import Loaded, load
 from generator.load.source import Source
+from tests.browsing import Visit, chromium
+from tests.roots import copied_root, niemyet
+from tests.serving import served
 
 ROOT = Path(__file__).parents[1]
 
@@ -42,3 +49,65 @@ def real_records() -> Loaded:
 def real_collection(real_records: Loaded) -> Collection:
     """The records of catalog/ and scorecards/ in this repository."""
     return real_records.collection
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The folder of this repository; tests only read it."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's records, built once for all workers of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    root, done = folder / "niemyet", folder / "niemyet-built"
+    with (folder / "niemyet-lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            built = niemyet(copied_root(root), "build")
+            assert built.returncode == 0, built.stdout[-8000:] + built.stderr[-8000:]
+            done.touch()
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(built_root: Path) -> Path:
+    """The public website made of the records in this repository."""
+    return built_root / "site"
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the real site on this machine, without a slash at the end."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser; one for each module, because two cannot run side by side."""
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens fresh pages of a width, light or dark, with script or without, that note what happens."""
+    contexts = []
+
+    def opened(width: int, *, script: bool = True, dark: bool = False) -> Visit:
+        context = browser.new_context(
+            locale="vi-VN",
+            viewport={"width": width, "height": 800},
+            java_script_enabled=script,
+            color_scheme="dark" if dark else "light",
+        )
+        contexts.append(context)
+        return Visit(context.new_page())
+
+    yield opened
+    for context in contexts:
+        context.close()

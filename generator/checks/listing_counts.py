@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.checks.printed import explained
 from generator.checks.saying import Rule
 from generator.collection import Collection, Entry
-from generator.model.unit import Listing, ListingSet
+from generator.model.unit import Listing, ListingSet, Selection
 from generator.problems import Path, Problem
 
 RULE = Rule("listing-counts")
@@ -25,25 +25,29 @@ class Held:
 
 def check(collection: Collection) -> Iterator[Problem]:
     """Count each set of each listing."""
+    by_rule: dict[Selection, Held] = {}
     for entry in collection.listings:
         for index, posted in enumerate(entry.record.sets):
             path: Path = ("sets", index)
-            held = held_of(posted, collection)
+            held = _held(posted, collection, by_rule)
             if held is None:
                 yield from _nothing_held(entry, path, posted)
             else:
                 yield from _compare(entry, path, posted, held)
 
 
-def held_of(posted: ListingSet, collection: Collection) -> Held | None:
-    """Take a set, give how much of it we hold, or None where neither list nor rule is there."""
+def _held(
+    posted: ListingSet, collection: Collection, by_rule: dict[Selection, Held]
+) -> Held | None:
+    """Give how much of a set is held, or None; a thousand communes share one rule, counted once."""
     if posted.items:
         groups = [item.group_code or item.group for item in posted.items]
         return Held(len(posted.items), len(set(groups)) if all(groups) else None)
-    if posted.selection is not None:
-        chosen = collection.selected(posted.selection)
-        return Held(len(chosen), len({procedure.record.domain for procedure in chosen}))
-    return None
+    rule = posted.selection
+    if rule is not None and rule not in by_rule:
+        chosen = collection.selected(rule)
+        by_rule[rule] = Held(len(chosen), len({found.record.domain for found in chosen}))
+    return by_rule[rule] if rule is not None else None
 
 
 def _nothing_held(entry: Entry[Listing], path: Path, posted: ListingSet) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.saying import Rule, Suggester, field_label
-from generator.checks.walking import records_in
+from generator.checks.walking import records_with
 from generator.collection import Collection, Entry
 from generator.model.base import Missing, Record
 from generator.model.procedure import Procedure
@@ -23,7 +23,7 @@ BESIDE_FIELDS: dict[type[Record], tuple[str, ...]] = {Unit: ("successors",)}
 def check(collection: Collection) -> Iterator[Problem]:
     """Compare each list of gaps with the fields of its record, then look for silent gaps."""
     for entry in collection.entries:
-        for path, record in records_in(entry.record, Record):
+        for path, record in records_with(entry.record, "missing"):
             gaps: tuple[Missing, ...] = getattr(record, "missing", ())
             for index, gap in enumerate(gaps):
                 yield from _gap(entry, (*path, "missing", index), record, gap)

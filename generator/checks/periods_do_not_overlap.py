@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.checks.saying import Rule, day
-from generator.checks.walking import records_in
+from generator.checks.walking import records_with
 from generator.collection import Collection, Entry
 from generator.model.base import Period, Record
 from generator.model.unit import Listing
@@ -20,23 +20,26 @@ _PAIRS = (("valid_from", "valid_to"), ("first_day", "last_day"), ("first_year", 
 def check(collection: Collection) -> Iterator[Problem]:
     """Look at every stretch of time, then at those that must not overlap."""
     for entry in collection.entries:
-        for path, record in records_in(entry.record, Record):
-            yield from _in_order(entry, path, record)
+        for first, last in _PAIRS:
+            for path, record in records_with(entry.record, last):
+                yield from _in_order(entry, path, record, (first, last))
     for listings in collection.listings_by_unit.values():
         yield from _one_at_a_time(listings)
     yield from _same_period_twice(collection)
 
 
-def _in_order(entry: Entry[Any], path: Path, record: Record) -> Iterator[Problem]:
-    for first, last in _PAIRS:
-        begin, end = getattr(record, first, None), getattr(record, last, None)
-        if begin is not None and end is not None and begin > end:
-            yield RULE.error(
-                entry,
-                (*path, last),
-                f"«{first}» là {_shown(begin)}, sau «{last}» là {_shown(end)}.",
-                "Đối chiếu với nguồn; lúc bắt đầu phải trước hoặc trùng lúc kết thúc.",
-            )
+def _in_order(
+    entry: Entry[Any], path: Path, record: Record, fields: tuple[str, str]
+) -> Iterator[Problem]:
+    first, last = fields
+    begin, end = getattr(record, first, None), getattr(record, last)
+    if begin is not None and end is not None and begin > end:
+        yield RULE.error(
+            entry,
+            (*path, last),
+            f"«{first}» là {_shown(begin)}, sau «{last}» là {_shown(end)}.",
+            "Đối chiếu với nguồn; lúc bắt đầu phải trước hoặc trùng lúc kết thúc.",
+        )
 
 
 def _shown(value: date | int) -> str:

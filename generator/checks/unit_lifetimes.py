@@ -90,11 +90,16 @@ def _ranked(entry: Entry[Edition], collection: Collection) -> Iterator[Problem]:
 
 
 def _period(entry: Entry[Any], path: Path, period: Period, unit: Unit) -> Iterator[Problem]:
-    """Report a period outside the life of its unit; one that only sticks out is a warning."""
+    """Report a period outside the life of its unit; one that only sticks out is a warning.
+
+    A plan looks ahead: when it was made nobody knew of the end, so it may stick out.
+    """
     begin, end = unit.valid_from or date.min, unit.valid_to or date.max
     if period.first_day >= begin and period.last_day <= end:
         return
     outside = period.first_day > end or period.last_day < begin
+    if entry.kind == "plan" and not outside:
+        return
     report = RULE.error if outside else RULE.warning
     yield report(
         entry,

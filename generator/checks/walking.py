@@ -17,9 +17,18 @@ def records_in(record: Record, wanted: type[R], base: Path = ()) -> Iterator[tup
     """Take a record and a model, give every record of that model in it, and itself, with paths."""
     if isinstance(record, wanted):
         yield base, record
-    for name in _ways_to_record(type(record), wanted):
+    for name in _ways(type(record), wanted):
         for path, inner in _nested(getattr(record, name), (*base, name)):
             yield from records_in(inner, wanted, path)
+
+
+def records_with(record: Record, field: str, base: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """Take a record and a field's name, give the records in it that have such a field, with paths."""
+    if field in type(record).model_fields:
+        yield base, record
+    for name in _ways(type(record), field):
+        for path, inner in _nested(getattr(record, name), (*base, name)):
+            yield from records_with(inner, field, path)
 
 
 def texts_in(record: Record, wanted: object, base: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -83,11 +92,16 @@ def models_below(model: type[Record]) -> frozenset[type[Record]]:
 
 
 @cache
-def _ways_to_record(model: type[Record], wanted: type[Record]) -> tuple[str, ...]:
+def _ways(model: type[Record], wanted: type[Record] | str) -> tuple[str, ...]:
+    """Give the fields that can lead to a wanted model, or to any model with a wanted field."""
+
+    def is_wanted(held: type[Record]) -> bool:
+        return wanted in hints_of(held) if isinstance(wanted, str) else issubclass(held, wanted)
+
     return tuple(
         name
         for name, hint in hints_of(model).items()
-        if any(issubclass(m, wanted) for held in models_in(hint) for m in models_below(held))
+        if any(is_wanted(m) for held in models_in(hint) for m in models_below(held))
     )
 
 

@@ -40,7 +40,9 @@ _UTF8_AS_LATIN = (
     f"|\u00e1[º»][{_BYTES_OF_UTF8}]|â€[{_BYTES_OF_UTF8}]"
 )
 _ANY_LETTER = "[A-Za-z\u00c0-\u1eff]"
-_TCVN3 = f"(?<={_ANY_LETTER})[¸¶¨©®¬µ¹ª](?={_ANY_LETTER})|¬[¬ươ]|[®§][a-z¨©ª¬µ¶¸¹]|[a-z][ÖØÞÏËÑÇÆ]"
+_TCVN3 = (
+    f"(?<={_ANY_LETTER})[¸¶¨©®¬µ¹ª](?={_ANY_LETTER})|¬[¬ươ]|[®§][a-z¨©ª¬µ¶¸¹]|(?<=[a-z])[ÖØÞÏËÑÇÆ]"
+)
 _VNI = "[aeiouyôöAEIOUYÔÖ][øûØÛ]|öô|ÖÔ|[uoôö]ï|[aeo]â|[AEO]Â"
 _VISCII = "ß[¶þ¾½Ñ×ñ]|[a-z]½[a-z]"
 
@@ -58,7 +60,7 @@ class CharacterRule:
 UNREADABLE = re.compile(f"[\t{_CONTROL}]")
 """What is read as a space, so that reading can go on to the next problem."""
 
-UNSHOWABLE = re.compile(f"[{_CONTROL}{_BIDI}{_PRIVATE}\ud800-\udfff]")
+UNPRINTABLE = re.compile(f"[\t\n{_CONTROL}{_BIDI}{_PRIVATE}\ud800-\udfff]")
 """What a message must not repeat."""
 
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"

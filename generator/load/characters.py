@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.load.character_rules import (
     RULES,
+    UNPRINTABLE,
     UNREADABLE,
-    UNSHOWABLE,
     UNUSUAL,
     CharacterRule,
 )
@@ -44,14 +44,21 @@ def mend(text: str) -> str:
     """Give a text as it is kept: NFC, nothing hidden, single spaces, none at the ends of a line."""
     if UNUSUAL.search(text):
         text = unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", _HIDDEN.sub("", text)))
-    if "\n" not in text:
-        return _SPACES.sub(" ", text).strip(" ")
-    return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")).strip("\n")
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    if "\n" in text:
+        text = "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
+    return text.strip(" ")
+
+
+def printable(text: str) -> str:
+    """Put a dot for each character that would break or disguise the line it is shown on."""
+    return UNPRINTABLE.sub("·", text)
 
 
 def excerpt(text: str) -> str:
     """Give a short piece of a text, on one line and safe to show in a message."""
-    shown = " ".join(mend(UNSHOWABLE.sub("·", text[: 4 * EXCERPT_LENGTH])).split())
+    shown = mend(printable(" ".join(text[: 4 * EXCERPT_LENGTH].split())))
     return shown if len(shown) <= EXCERPT_LENGTH else shown[: EXCERPT_LENGTH - 1] + "…"
 
 

@@ -24,11 +24,10 @@ def _one_line_end(text: str) -> str:
 
 
 def _too_large(source: Source, limits: Limits) -> Problem:
-    size, most = -(-len(source.data) // 1024), limits.max_bytes // 1024
     return Problem(
         Location(source.path),
         "too-large",
-        f"Tệp nặng {size} KB, vượt mức cho phép là {most} KB.",
+        f"Tệp nặng hơn {limits.max_bytes // 1024} KB, mức lớn nhất cho loại hồ sơ này.",
         "Chia nội dung thành nhiều tệp; văn bản dài thì chỉ dẫn liên kết đến bản gốc.",
     )
 

@@ -3,12 +3,12 @@
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Record
+from generator.model.fields import models_in
 from generator.problems import Path, Places, Problem
 
 _Texts = tuple[str, str, str]
@@ -22,14 +22,10 @@ def problem_of(model: type[Record], error: ErrorDetails, places: Places) -> Prob
     """Take one validation error of a file's model, give it as a problem with its place."""
     path: Path = tuple(error["loc"])
     owner, field = _field_at(model, path)
-    rule, message, hint = _texts(_Found(error, _label(path, field), owner))
+    inner = next(models_in(field.annotation), owner) if field is not None else owner
+    found = _Found(error, _label(path, field), owner, inner)
+    rule, message, hint = _texts(found)
     return Problem(places.of(path), rule, message, hint)
-
-
-def _models_in(annotation: object) -> list[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in _models_in(inner)]
 
 
 def _field_at(model: type[Record], path: Path) -> tuple[type[Record], FieldInfo | None]:
@@ -39,8 +35,7 @@ def _field_at(model: type[Record], path: Path) -> tuple[type[Record], FieldInfo 
         if not isinstance(step, str):
             continue
         if field is not None:
-            inner = _models_in(field.annotation)
-            owner = inner[0] if inner else owner
+            owner = next(models_in(field.annotation), owner)
         field = owner.model_fields.get(step)
     return owner, field
 
@@ -57,29 +52,26 @@ def _excerpt(value: object) -> str:
         return "một nhóm trường"
     if isinstance(value, tuple):
         return "một danh sách"
-    text = (
-        {True: "true", False: "false"}.get(value, str(value))
-        if isinstance(value, bool)
-        else str(value)
-    )
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
     return f"«{text[:_EXCERPT]}…»" if len(text) > _EXCERPT else f"«{text}»"
 
 
 @dataclass(frozen=True)
 class _Found:
-    """One error with what its wording needs: the field's label, and the model that owns it."""
+    """One error with its field's label, the model that owns the field, and the one inside it."""
 
     error: ErrorDetails
     label: str
     owner: type[Record]
+    inner: type[Record]
 
     @property
     def shown(self) -> str:
         return _excerpt(self.error["input"])
 
-    @property
-    def names(self) -> str:
-        return ", ".join(self.owner.model_fields)
+
+def _names(model: type[Record]) -> str:
+    return ", ".join(model.model_fields)
 
 
 def _texts(found: _Found) -> _Texts:
@@ -104,7 +96,7 @@ def _missing(found: _Found) -> _Texts:
 def _extra(found: _Found) -> _Texts:
     name = str(found.error["loc"][-1])
     near = difflib.get_close_matches(name, found.owner.model_fields, n=1, cutoff=0.6)
-    allowed = found.names
+    allowed = _names(found.owner)
     hint = (
         f"Có phải bạn muốn viết «{near[0]}»?"
         if near
@@ -154,7 +146,7 @@ def _list_wanted(found: _Found) -> _Texts:
 
 
 def _group_wanted(found: _Found) -> _Texts:
-    names = found.names
+    names = _names(found.inner)
     return (
         "group-wanted",
         f"{found.label} phải là một nhóm trường, nhưng ở đây là {found.shown}.",
@@ -206,6 +198,14 @@ def _form(found: _Found) -> _Texts:
 
 
 def _too_short(found: _Found) -> _Texts:
+    value, least = found.error["input"], found.error.get("ctx", {}).get("min_length", 1)
+    if value:
+        noun = "mục" if isinstance(value, tuple) else "ký tự"
+        return (
+            "too-short",
+            f"{found.label} cần ít nhất {least} {noun}, nhưng ở đây là {found.shown}.",
+            "Đối chiếu lại với nguồn rồi viết cho đủ.",
+        )
     return (
         "empty-value",
         f"{found.label} đang để trống.",

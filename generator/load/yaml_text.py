@@ -187,8 +187,9 @@ class _Reader:
 
     def _check_escapes(self, event: yaml.ScalarEvent, place: Place) -> None:
         """Judge the characters that a quoted text names by backslash escapes."""
-        written = self._text[_index(event.start_mark) : _index(event.end_mark)]
-        if event.style == '"' and "\\" in written:
+        if event.style != '"':
+            return
+        if "\\" in self._text[_index(event.start_mark) : _index(event.end_mark)]:
             at = Location(self._file, *place)
             for problem in text_problems(event.value, self._file):
                 self.tree.problems.append(replace(problem, location=at))

@@ -90,6 +90,13 @@ Number = Annotated[Decimal, BeforeValidator(_to_decimal, json_schema_input_type=
 Count = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 """A whole number of things, 0 or more."""
 
+# Limits stand in the type alone: a second set of them on a field would be lost without a word.
+Year = Annotated[int, Field(ge=1990, le=2100)]
+"""A calendar year."""
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of the day, ``07:30``."""
+
 
 class SourceRef(Record):
     """Where a fact stands: one of the listed sources, and the place inside it."""

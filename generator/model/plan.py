@@ -27,7 +27,7 @@ class Announced(Record):
 class Target(Record):
     """One target (mục tiêu, chỉ tiêu) of a plan."""
 
-    no: Line | None = Field(None, title="Số thứ tự")
+    ordinal: Line | None = Field(None, title="Số thứ tự")
     text: Line = Field(title="Nội dung")
     indicator: Slug | None = Field(None, title="Chỉ tiêu")
     framework: Slug | None = Field(None, title="Bộ chỉ số")
@@ -48,7 +48,7 @@ class Target(Record):
 class Task(Record):
     """One task (nhiệm vụ) of a plan; a continuous one has no due day and is never late."""
 
-    no: Line | None = Field(None, title="Số thứ tự")
+    ordinal: Line | None = Field(None, title="Số thứ tự")
     text: Line = Field(title="Nội dung")
     product: Line | None = Field(None, title="Sản phẩm")
     lead: tuple[Line, ...] = Field((), title="Chủ trì")

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from generator.model.base import (
     Address,
+    Clock,
     Count,
     Day,
     LegalNumber,
@@ -14,6 +15,7 @@ from generator.model.base import (
     Slug,
     Sourced,
     SourceRef,
+    Year,
 )
 from generator.model.procedure import ChannelUse, Document, Fee, LegalBasis, TimeLimit
 from generator.model.vocabulary import (
@@ -44,8 +46,8 @@ class Opening(Record):
     """Hours on some days of the week, local time."""
 
     days: tuple[Weekday, ...] = Field(min_length=1, title="Các ngày")
-    opens: Line = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", title="Mở cửa")
-    closes: Line = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", title="Đóng cửa")
+    opens: Clock = Field(title="Mở cửa")
+    closes: Clock = Field(title="Đóng cửa")
 
 
 class ServicePoint(Record):
@@ -126,7 +128,7 @@ class Listing(Sourced):
     """File catalog/units/<unit>/listing-<year>.yml."""
 
     unit: Slug = Field(title="Đơn vị")
-    year: Count = Field(ge=1990, le=2100, title="Năm")
+    year: Year = Field(title="Năm")
     valid_from: Day | None = Field(None, title="Áp dụng từ")
     valid_to: Day | None = Field(None, title="Áp dụng đến hết ngày")
     basis: ListingBasis = Field(title="Căn cứ của danh mục")

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.pages.markdown import Markdown, text
 
-WIDTH, HEIGHT = 640, 240
-_LEFT, _RIGHT, _TOP, _BOTTOM = 48, 24, 28, 32
-_LABEL_SPACE = Decimal(52)
+WIDTH, HEIGHT = 400, 230
+"""Small enough that text of 14 units can be read on a phone; two stand side by side elsewhere."""
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 20, 28, 46
+_LABEL_SPACE = Decimal(48)
 _HALF = Decimal("0.5")
+_WIDE = 40
+"""A spread of shares, or a number of ranked units, from which ticks stand further apart."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,9 @@ def bar(share: Decimal, mean: Decimal | None) -> Markdown:
 def share_axis(heights: Iterable[Decimal], unit: str) -> Axis:
     """Take shares from 0 to 100, give an axis around them with ticks at round numbers."""
     values = tuple(heights)
-    step = Decimal(10) if max(values) - min(values) <= 40 else Decimal(20)
-    low = min(values) // step * step
-    high = -(-max(values) // step) * step
+    step = Decimal(10) if max(values) - min(values) <= _WIDE else Decimal(20)
+    low = (min(values) / step).to_integral_value(ROUND_FLOOR) * step
+    high = (max(values) / step).to_integral_value(ROUND_CEILING) * step
     high = high if high > low else low + step
     count = int((high - low) / step)
     return Axis(low, high, tuple(low + step * n for n in range(count + 1)), unit)
@@ -58,7 +62,7 @@ def share_axis(heights: Iterable[Decimal], unit: str) -> Axis:
 
 def rank_axis(of: int) -> Axis:
     """Take how many were ranked, give an axis with 1 at the top."""
-    step = 20 if of > 40 else 10
+    step = 20 if of > _WIDE else 10
     ticks = (1, *range(step, of + 1, step))
     return Axis(Decimal(max(of, 2)), Decimal(1), tuple(map(Decimal, ticks)))
 
@@ -122,7 +126,7 @@ def _lines(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -
 
 
 def _dot(x: Decimal, y: Decimal) -> str:
-    return f'<circle class="dot dot--here" cx="{_short(x)}" cy="{_short(y)}" r="4"/>'
+    return f'<circle class="dot dot--here" cx="{_short(x)}" cy="{_short(y)}" r="3"/>'
 
 
 def _labels(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
@@ -131,18 +135,22 @@ def _labels(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) 
     wanted = dict.fromkeys((len(points) - 1, 0, by_y[0], by_y[-1]))
     parts, taken = [], list[Decimal]()
     for index in wanted:
-        x, y = places[index]
+        x = places[index][0]
         if all(abs(x - other) >= _LABEL_SPACE for other in taken):
             taken.append(x)
             anchor = "end" if index == len(points) - 1 else "start" if index == 0 else "middle"
             here = " label--here" if index == len(points) - 1 else ""
-            parts.append(_text(x, _label_y(index, by_y, y), points[index].label, anchor, here))
+            y = _label_y(index, by_y, places)
+            parts.append(_text(x, y, points[index].label, anchor, here))
     return parts
 
 
-def _label_y(index: int, by_y: Sequence[int], y: Decimal) -> Decimal:
-    below = index == by_y[-1] and len(by_y) > 1 and y + 20 < HEIGHT - _BOTTOM
-    return y + 20 if below else y - 10
+def _label_y(index: int, by_y: Sequence[int], places: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """Above its point; below where the line comes from above, and below the lowest point."""
+    y = places[index][1]
+    ends = {0: places[1][1], len(places) - 1: places[-2][1]}
+    below = ends[index] < y if index in ends else index == by_y[-1]
+    return y + 18 if below else y - 10
 
 
 def _text(x: Decimal, y: Decimal, words: str, anchor: str, more: str = "") -> str:

@@ -9,7 +9,8 @@ _SWAP = str.maketrans({",": ".", ".": ","})
 
 def number(value: Decimal | int) -> str:
     """Take a number, give it with all its digits: ``1234.56`` becomes ``1.234,56``."""
-    return f"{value:,}".translate(_SWAP)
+    written = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
+    return written.translate(_SWAP)
 
 
 def percent(value: Decimal) -> str:

@@ -149,10 +149,3 @@ NODE_METHOD: Mapping[str, str] = {
     "survey": "Điều tra xã hội học",
     "statistics": "Số liệu thống kê",
 }
-OPERATOR: Mapping[str, str] = {
-    "at_least": "ít nhất",
-    "at_most": "nhiều nhất",
-    "equal": "",
-    "in_group": "",
-    "done": "",
-}

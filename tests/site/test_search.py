@@ -142,6 +142,7 @@ def test_filter_stands_in_the_address(page: Page, site_url: str) -> None:
     """A chosen domain narrows the results, and an address with it opens the same list."""
     page.goto(f"{site_url}/tra-cuu/?q=dang+ky")
     everything = found(page)
+    page.get_by_text("Lọc kết quả").click()
     page.select_option("[name=linh-vuc]", "dat-dai")
     page.wait_for_url(re.compile("linh-vuc=dat-dai"))
     narrowed = found(page)

@@ -6,7 +6,10 @@ from generator.collection import Collection
 from generator.model.base import Sourced
 from generator.model.urls import CORRECTIONS
 from generator.pages.render import Link
-from generator.pages.sources import source_line
+from generator.pages.sources import source_lines
+
+MOST = 2
+"""More sources than this do not fit a line to cite; the page has them all."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +25,7 @@ def citation(said: str, url: str, record: Sourced, collection: Collection) -> Ci
     publisher = collection.publisher.record if collection.publisher else None
     site = publisher.site_title if publisher else ""
     root = (publisher.site_address or "").rstrip("/") if publisher else ""
-    whence = "; ".join(
-        _source(ref_index, record, collection) for ref_index in range(len(record.sources))
-    )
+    whence = _sources(record, collection)
     tail = ", ".join(part for part in (site, f"{root}{url}") if part)
     line = f"{said} Nguồn: {whence}. Dẫn theo {tail} (ghi thêm ngày bạn xem)."
     return Citation(line, publisher.contact or "" if publisher else "")
@@ -37,6 +38,9 @@ def report_link(collection: Collection) -> Link:
     return Link("Báo sai sót", address or CORRECTIONS)
 
 
-def _source(index: int, record: Sourced, collection: Collection) -> str:
-    line = source_line(record.sources[index], collection)
-    return f"{line.title} ({line.details})" if line.details else line.title
+def _sources(record: Sourced, collection: Collection) -> str:
+    lines = source_lines(record.sources, collection)
+    words = [f"{line.title} ({line.details})" if line.details else line.title for line in lines]
+    more = len(words) - MOST
+    rest = [f"và {more} nguồn khác ghi trên trang"] if more > 0 else []
+    return "; ".join([*words[:MOST], *rest])

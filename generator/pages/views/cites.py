@@ -9,6 +9,7 @@ from generator.model.scorecard import Source
 from generator.pages.formats import partial_day
 from generator.pages.sources import SourceLine, source_line
 
+SECONDARY = "dẫn lại"
 FOOT = "#nguon"
 """Where the page's own list of sources stands."""
 
@@ -22,20 +23,25 @@ class Cite:
     details: str
 
 
-def cite(ref: SourceRef, collection: Collection) -> Cite:
-    """Take a reference to a source, give the few words that stand beside the figure."""
-    entry = collection.sources.get(ref.source)
-    text = _short_name(entry.record) if entry else ref.source
-    address = ref.address or (entry.record.address if entry else None) or FOOT
-    as_of = f"dữ liệu {partial_day(ref.as_of)}" if ref.as_of else ""
-    secondary = "dẫn lại" if ref.role == "secondary" else ""
-    details = ", ".join(part for part in (ref.locator or "", as_of, secondary) if part)
-    return Cite(text, address, details)
-
-
 def cites(refs: Iterable[SourceRef], collection: Collection) -> tuple[Cite, ...]:
-    """Take the references of one figure, give a short source for each, each once."""
-    return tuple(dict.fromkeys(cite(ref, collection) for ref in refs))
+    """Take the references of one figure, give each source once, with all places inside it."""
+    groups: dict[tuple[str, str], list[SourceRef]] = {}
+    for ref in refs:
+        entry = collection.sources.get(ref.source)
+        text = _short_name(entry.record) if entry else ref.source
+        address = ref.address or (entry.record.address if entry else None) or FOOT
+        groups.setdefault((text, address), []).append(ref)
+    return tuple(Cite(text, address, _details(held)) for (text, address), held in groups.items())
+
+
+def _details(refs: Iterable[SourceRef]) -> str:
+    held = tuple(refs)
+    places = [ref.locator for ref in held if ref.locator]
+    days = [f"dữ liệu {partial_day(ref.as_of)}" for ref in held if ref.as_of]
+    said = ", ".join(dict.fromkeys((*places, *days)))
+    if all(ref.role == "original" for ref in held) or SECONDARY in said:
+        return said
+    return f"{said}, {SECONDARY}" if said else SECONDARY
 
 
 def foot_sources(refs: Iterable[SourceRef], collection: Collection) -> tuple[SourceLine, ...]:
@@ -53,6 +59,6 @@ def _own(ref: SourceRef, collection: Collection) -> str | None:
 
 
 def _short_name(source: Source) -> str:
-    name = source.number or source.publisher or source.author or source.title
+    name = source.number or source.publisher or source.title
     year = source.published_on[:4] if source.published_on else ""
     return f"{name}, {year}" if year and year not in name else name

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Indicator, Observation, Result
+from generator.model.scorecard import Observation, Result
 from generator.pages.views.figures import lower_first, observation_words
 
 
@@ -16,7 +16,7 @@ class Earlier:
 
 
 def comparison_words(observation: Observation, entry: Entry[Result], collection: Collection) -> str:
-    """Take a figure and its result, say in a sentence whether it compares with the period before."""
+    """Take a figure and its result, say whether it compares with the period before."""
     earlier = _earlier(observation, entry.record, collection)
     if earlier is None:
         return "Chưa so sánh được với kỳ trước: chúng tôi chưa giữ số liệu kỳ trước."
@@ -24,17 +24,12 @@ def comparison_words(observation: Observation, entry: Entry[Result], collection:
     indicator = found.record if found else None
     figure = observation_words(earlier.observation, indicator)
     before = f"{lower_first(earlier.result.period.label)}: {figure}"
-    now_by, then_by = (method_of(o, indicator) for o in (observation, earlier.observation))
+    now_by, then_by = observation.method, earlier.observation.method
     if not now_by or not then_by:
         return f"Chưa rõ có so sánh được với kỳ trước ({before}): nguồn không nêu cách đo."
     if now_by != then_by:
         return f"Không so sánh được với kỳ trước ({before}): cách đo khác, {lower_first(then_by)}."
     return f"So sánh được với kỳ trước ({before}): cùng cách đo."
-
-
-def method_of(observation: Observation, indicator: Indicator | None) -> str:
-    """Take an observation and its indicator, give how it was measured, or nothing if not stated."""
-    return observation.method or (indicator.method if indicator else None) or ""
 
 
 def _earlier(observation: Observation, result: Result, collection: Collection) -> Earlier | None:

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
-from generator.model.scorecard import Edition, Framework, Rank, UnitNamed
+from generator.model.scorecard import Edition, Framework, Group, Mean, Rank, Score, UnitNamed
 from generator.model.urls import FRAMEWORKS, edition_url, framework_url, record_url
 from generator.pages.charts import bar
-from generator.pages.formats import number, percent
+from generator.pages.formats import number
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
@@ -17,6 +17,7 @@ from generator.pages.views.citation import Citation, citation, report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.edition_facts import (
+    SHOWN,
     Fact,
     clean_name,
     common_mean,
@@ -25,15 +26,15 @@ from generator.pages.views.edition_facts import (
     rank_scope_words,
     tie_note,
 )
-from generator.pages.views.figures import rank_words, share, share_words, value_words
 from generator.pages.views.edition_names import edition_name
+from generator.pages.views.figures import printed_note, rank_words, share, share_words, value_words
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import Gap, gaps, named_link
 from generator.pages.views.node_tables import NodeTable, node_tables
 from generator.pages.views.standings import (
     Standing,
     framework_of,
-    other_ranks,
+    is_overall,
     period_key,
     standings,
 )
@@ -54,10 +55,11 @@ class StandingLine:
 
 @dataclass(frozen=True)
 class MeanLine:
-    """A mean as published: of whom, its value, and the source."""
+    """A mean as published: of whom, its value, how it was printed, and the source."""
 
     scope: str
     value: str
+    note: str
     cites: tuple[Cite, ...]
 
 
@@ -117,12 +119,12 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
     title = edition_name(entry, collection)
     lines = _standing_lines(record, framework, collection)
     mean = common_mean(record, framework)
-    cited = f"{title}. {held_words(record)}"
+    cited = f"{title}{_ranked(record)}."
     return EditionView(
         title=title,
         framework=_framework_link(record, framework),
         held=held_words(record),
-        facts=edition_facts(record, framework, collection),
+        facts=edition_facts(record, framework),
         standings=lines,
         has_bars=any(line.bar for line in lines),
         mean_note=f"Vạch đứng trong cột biểu đồ: trung bình {mean.scope}." if mean else "",
@@ -131,9 +133,11 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
         groups=tuple(_groups(record, collection)),
         tables=node_tables(record, framework, collection),
         ranks=tuple(
-            _rank_line(rank, record, framework, collection) for rank in other_ranks(record)
+            _rank_line(rank, record, framework, collection)
+            for rank in record.ranks
+            if not is_overall(rank)
         ),
-        gaps=gaps(record, record.missing, collection),
+        gaps=gaps(record, (g for g in record.missing if g.field not in SHOWN), collection),
         corrections=corrections_of(entry.path, collection),
         note=record.note or "",
         citation=citation(cited, _url(entry), record, collection),
@@ -146,7 +150,9 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
 def edition_page(entry: Entry[Edition], collection: Collection) -> Page:
     """Take an edition and the collection, give its page."""
     view = edition_view(entry, collection)
-    crumbs = (Link("Chỉ số", FRAMEWORKS), view.framework)
+    framework = framework_of(entry.record, collection)
+    short = framework.short_name if framework else view.framework.text
+    crumbs = (Link("Chỉ số", FRAMEWORKS), Link(short, view.framework.url))
     meta = Meta("edition", f"{view.title}. {view.held}", crumbs, entry.path)
     return Page(_url(entry), "pages/edition.md.j2", view, meta)
 
@@ -156,8 +162,13 @@ def _url(entry: Entry[Edition]) -> str:
 
 
 def _framework_link(record: Edition, framework: Framework | None) -> Link:
-    name = framework.short_name if framework else record.framework
+    name = framework.name if framework else record.framework
     return Link(name, framework_url(record.framework))
+
+
+def _ranked(record: Edition) -> str:
+    count = record.population.count
+    return f", {number(count)} đơn vị được xếp hạng" if count else ""
 
 
 def _standing_lines(
@@ -192,10 +203,13 @@ def _means(
 ) -> Iterable[MeanLine]:
     unit = framework.value_unit if framework else None
     for mean in record.means:
-        words = mean.as_printed or (
-            percent(mean.value) if unit == "percent" else value_words(mean.value, unit)
+        words = value_words(mean.value, unit)
+        yield MeanLine(
+            mean.scope,
+            words,
+            printed_note(mean.as_printed, mean.value),
+            cites(mean.sources, collection),
         )
-        yield MeanLine(mean.scope, words, cites(mean.sources, collection))
 
 
 def _groups(record: Edition, collection: Collection) -> Iterable[GroupLine]:
@@ -223,6 +237,11 @@ def _rank_line(
 
 def _refs(record: Edition) -> Iterable[SourceRef]:
     yield from record.sources
-    for part in (*record.scores, *record.ranks, *record.means, *record.groups):
+    held: tuple[Score | Rank | Mean | Group, ...] = (
+        *record.scores,
+        *record.ranks,
+        *record.means,
+        *record.groups,
+    )
+    for part in held:
         yield from part.sources
-

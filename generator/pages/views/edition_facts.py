@@ -1,9 +1,8 @@
-"""Small facts of an edition: how many are held, who was ranked, which mean is drawn, what is tied."""
+"""Small facts of an edition: what is held, who was ranked, which mean is drawn, what is tied."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.collection import Collection
 from generator.model.folding import fold
 from generator.model.scorecard import Edition, Framework, Mean, Node, Rank, Version
 from generator.model.urls import framework_url
@@ -14,7 +13,13 @@ from generator.pages.views.figures import lower_first
 from generator.pages.views.named import period_words
 from generator.pages.views.standings import held_units, is_total, version_of
 
-_ALL = ("ca nuoc", "toan quoc", "tat ca", "toan bo", "cac tinh")
+_HUNDRED = Decimal(100)
+_ALL = ("ca nuoc", "toan quoc", "tat ca")
+
+
+_SCALE = {"percent": "phần trăm", "ratio": "từ 0 đến 1"}
+SHOWN = {"version", "decision"}
+"""Gaps that stand among the facts already."""
 
 
 @dataclass(frozen=True)
@@ -38,25 +43,33 @@ def held_words(record: Edition) -> str:
     """Take an edition, say how many of the ranked units we hold a result of."""
     held, of = held_units(record), record.population.count
     if not held:
-        return "Chưa giữ kết quả riêng của đơn vị nào."
+        return _grouped_words(record)
     if of is None:
-        return f"Đang giữ kết quả của {number(held)} đơn vị; chưa rõ có bao nhiêu đơn vị được xếp hạng."
+        known = f"Đang giữ kết quả của {number(held)} đơn vị"
+        return f"{known}; chưa rõ có bao nhiêu đơn vị được xếp hạng."
     if held >= of:
         return f"Đang giữ kết quả của cả {number(of)} đơn vị."
     return f"Đang giữ kết quả của {number(held)} trong {number(of)} đơn vị."
 
 
-def edition_facts(
-    record: Edition, framework: Framework | None, collection: Collection
-) -> tuple[Fact, ...]:
-    """Take an edition, its framework and the collection, give its small facts in order."""
+def _grouped_words(record: Edition) -> str:
+    none = "Chưa giữ điểm và hạng của đơn vị nào"
+    grouped = sum(len(group.units) for group in record.groups)
+    return (
+        f"{none}; biết tên {number(grouped)} đơn vị trong nhóm công bố." if grouped else f"{none}."
+    )
+
+
+def edition_facts(record: Edition, framework: Framework | None) -> tuple[Fact, ...]:
+    """Take an edition and its framework, give its small facts in order."""
     facts = (
         Fact("Kỳ", Link(period_words(record.period), "")),
         Fact("Đơn vị được xếp hạng", Link(_population(record), "")),
         _fact("Nơi xếp hạng", record.ranked_by),
         _version_fact(record, framework),
         _fact("Chốt số liệu", day(record.as_of) if record.as_of else None),
-        _fact("Quyết định công bố", record.decision, _decision_reason(record)),
+        _fact("Thang điểm", _SCALE.get(framework.value_unit) if framework else None),
+        _fact("Quyết định công bố", record.decision, why("decision", record)),
         _fact("Ngày công bố", partial_day(record.published_on) if record.published_on else None),
     )
     return tuple(fact for fact in facts if fact.value.text or fact.unknown)
@@ -72,10 +85,10 @@ def common_mean(record: Edition, framework: Framework | None) -> CommonMean | No
     unit = framework.value_unit if framework else "points"
     if mean is None or len(tops) != 1:
         return None
-    top = tops.pop() or (Decimal(100) if unit == "percent" else None)
-    if top is None or not 0 <= mean.value <= top or (unit == "percent" and top != 100):
+    top = tops.pop() or (_HUNDRED if unit == "percent" else None)
+    if top is None or not 0 <= mean.value <= top or (unit == "percent" and top != _HUNDRED):
         return None
-    return CommonMean(lower_first(mean.scope), mean.value / top * 100)
+    return CommonMean(lower_first(mean.scope), mean.value / top * _HUNDRED)
 
 
 def tie_note(record: Edition) -> str:
@@ -131,15 +144,16 @@ def _fact(name: str, value: str | None, unknown: str = "") -> Fact:
     return Fact(name, Link(value or "", ""), "" if value else unknown)
 
 
-def _decision_reason(record: Edition) -> str:
-    gap = next((m for m in record.missing if m.field == "decision"), None)
-    return labels.MISSING[gap.reason] if gap else ""
+def why(field: str, record: Edition) -> str:
+    """Take a field and an edition, give why it is missing, where the edition says so."""
+    gap = next((m for m in record.missing if m.field == field), None)
+    return (gap.note or labels.MISSING[gap.reason]) if gap else ""
 
 
 def _version_fact(record: Edition, framework: Framework | None) -> Fact:
     version = version_of(record, framework)
     if version is None:
-        return Fact("Phiên bản bộ tiêu chí", Link("", ""), "nguồn không nêu phiên bản")
+        return Fact("Phiên bản bộ tiêu chí", Link("", ""), why("version", record))
     link = Link(
         version_name(version), f"{framework_url(record.framework)}#{version_anchor(version)}"
     )

@@ -31,6 +31,11 @@ def edition_line(entry: Entry[Edition], collection: Collection) -> EditionLine:
     record = entry.record
     version = version_of(record, framework_of(record, collection))
     held, of = held_units(record), record.population.count
-    words = f"{number(held)}/{number(of)} đơn vị" if of else f"{number(held)} đơn vị"
     name = version_name(version) if version else ""
-    return EditionLine(edition_link(entry, collection), name, words)
+    return EditionLine(edition_link(entry, collection), name, _held(held, of))
+
+
+def _held(held: int, of: int | None) -> str:
+    if not held:
+        return "chưa có điểm, hạng"
+    return f"{number(held)}/{number(of)} đơn vị" if of else f"{number(held)} đơn vị"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.collection import Collection, Entry
 from generator.model.scorecard import Edition
 from generator.model.urls import edition_url
+from generator.pages import labels
 from generator.pages.render import Link
 from generator.pages.views.figures import lower_first
 from generator.pages.views.standings import framework_of, period_key
@@ -14,7 +15,7 @@ def edition_name(entry: Entry[Edition], collection: Collection) -> str:
     """Take an edition, give its name: ``PAR INDEX năm 2016``."""
     framework = framework_of(entry.record, collection)
     short = framework.short_name if framework else entry.record.framework
-    return f"{short} {lower_first(entry.record.period.label)}"
+    return f"{short} {lower_first(entry.record.period.label)}{_level(entry, collection)}"
 
 
 def edition_link(entry: Entry[Edition], collection: Collection) -> Link:
@@ -22,7 +23,19 @@ def edition_link(entry: Entry[Edition], collection: Collection) -> Link:
     url = edition_url(entry.record.framework, period_key(entry))
     return Link(edition_name(entry, collection), url)
 
+
 def newest_first(entries: Iterable[Entry[Edition]]) -> list[Entry[Edition]]:
     """Take editions, give them newest first; those of one day by their key."""
     by_key = sorted(entries, key=lambda entry: entry.key)
     return sorted(by_key, key=lambda entry: entry.record.period.last_day, reverse=True)
+
+
+def _level(entry: Entry[Edition], collection: Collection) -> str:
+    """The level of the ranked units, where another edition of the same period ranks others."""
+    record = entry.record
+    same = [
+        other
+        for other in collection.editions_by_framework.get(record.framework, ())
+        if other.record.period.label == record.period.label
+    ]
+    return f" ({labels.UNIT_LEVEL[record.population.level].lower()})" if len(same) > 1 else ""

@@ -1,4 +1,4 @@
-"""Figures in words: as printed, with qualifier, denominator and maximum; nothing is rounded away."""
+"""Figures in words: as printed, with qualifier, denominator and maximum."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -25,7 +25,7 @@ def lower_first(words: str) -> str:
 
 
 def qualified(words: str, qualifier: str) -> str:
-    """Take a figure and its qualifier, give ``khoảng 3 tỉ đồng``; a word already there stays one."""
+    """Take a figure and its qualifier, give ``khoảng 3 tỉ đồng``; a word is never said twice."""
     if qualifier == "exact" or words.casefold().startswith(_SAID[qualifier]):
         return words
     return f"{labels.QUALIFIER[qualifier]} {words}"
@@ -49,9 +49,15 @@ def value_words(value: Decimal, unit: str | None) -> str:
 def observation_words(observation: Observation, indicator: Indicator | None) -> str:
     """Take an observation, give its figure as printed, or nothing where there is none."""
     unit = indicator.value_unit if indicator else None
-    value = observation.value
-    printed = observation.as_printed or (value_words(value, unit) if value is not None else "")
+    value, printed = observation.value, observation.as_printed
+    if value is not None and (not printed or _with_point(value, printed)):
+        printed = value_words(value, unit)
     return qualified(printed, observation.qualifier) if printed else ""
+
+
+def _with_point(value: Decimal, printed: str) -> bool:
+    """Whether a source in another language prints ``84.33``, which here would read as thousands."""
+    return "." in str(value) and str(value) in printed
 
 
 def fraction_words(observation: Observation) -> str:
@@ -61,10 +67,12 @@ def fraction_words(observation: Observation) -> str:
 
 
 def score_words(score: Score, unit: str) -> str:
-    """Take a score and its framework's unit, give ``84,33%`` or ``43,59/80``; nothing if not held."""
+    """Take a score and its framework's unit, give ``84,33%`` or ``43,59/80``, or nothing."""
     value, top = score.value, score.max
     if value is None:
         return qualified(score.as_printed, score.qualifier) if score.as_printed else ""
+    if unit == "ratio":
+        return qualified(number(value), score.qualifier)
     if unit == "percent" and top in {None, _HUNDRED}:
         return qualified(percent(value), score.qualifier)
     words = f"{number(value)}/{number(top)}" if top is not None else value_words(value, unit)
@@ -89,15 +97,14 @@ def share(score: Score, unit: str) -> Decimal | None:
 def share_words(score: Score, unit: str) -> str:
     """Take a score whose maximum is not 100, give its percent of the maximum, else nothing."""
     part = share(score, unit)
-    if part is None or score.max in {None, _HUNDRED}:
+    if part is None or unit == "ratio" or score.max in {None, _HUNDRED}:
         return ""
     return f"{percent(part.quantize(Decimal('0.1')))} mức tối đa"
 
 
-def printed_words(score: Score) -> str:
-    """Take a score, give the text as printed where it differs from the way we write numbers."""
-    printed = score.as_printed
-    if not printed or score.value is None or number(score.value) in printed:
+def printed_note(printed: str | None, value: Decimal | None) -> str:
+    """Take a text as printed and its value, give the text where we write the number otherwise."""
+    if not printed or value is None or number(value) in printed:
         return ""
     return f"in là “{printed}”"
 

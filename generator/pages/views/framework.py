@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
-from generator.model.scorecard import Framework
+from generator.model.scorecard import Framework, Version
 from generator.model.urls import FRAMEWORKS, framework_url, record_url
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
@@ -15,7 +15,7 @@ from generator.pages.views.cites import foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.edition_lines import EditionLine, edition_lines
-from generator.pages.views.named import Gap, gaps
+from generator.pages.views.named import Gap, gaps, paragraphs
 from generator.pages.views.trends import Trend, trends
 from generator.pages.views.versions import AreaTable, VersionLine, area_tables, version_lines
 
@@ -69,27 +69,23 @@ def framework_view(entry: Entry[Framework], collection: Collection) -> Framework
 def framework_page(entry: Entry[Framework], collection: Collection) -> Page:
     """Take a framework and the collection, give its page."""
     view = framework_view(entry, collection)
-    said = f"{view.title} ({view.short_name}): các phiên bản, các kỳ công bố và kết quả chúng tôi giữ."
-    meta = Meta("list", said, (Link("Chỉ số", FRAMEWORKS),), entry.path)
+    named = f"{view.title} ({view.short_name})"
+    said = f"{named}: các phiên bản, các kỳ công bố và kết quả chúng tôi giữ."
+    meta = Meta("edition", said, (Link("Chỉ số", FRAMEWORKS),), entry.path)
     return Page(framework_url(entry.key), "pages/framework.md.j2", view, meta)
 
 
-def paragraphs(prose: str | None) -> tuple[str, ...]:
-    """Take prose, give its paragraphs."""
-    parts = (" ".join(part.split()) for part in (prose or "").split("\n\n"))
-    return tuple(part for part in parts if part)
-
-
 def _unverified(record: Framework) -> tuple[Notice, ...]:
-    doubtful = any(
-        not (version.decision_verified and version.years_verified)
-        or any(not tree.verified or any(not n.verified for n in tree.nodes) for tree in version.trees)
-        for version in record.versions
-    )
-    if not doubtful:
+    if not any(_is_doubtful(version) for version in record.versions):
         return ()
     words = "Chỗ nào ghi như vậy là hiểu biết chung, chưa đối chiếu được; đừng trích dẫn."
     return (Notice("warn", "Có mục “chưa thấy trong nguồn”.", words),)
+
+
+def _is_doubtful(version: Version) -> bool:
+    seen = version.decision_verified and version.years_verified
+    trees = all(tree.verified and all(n.verified for n in tree.nodes) for tree in version.trees)
+    return not (seen and trees)
 
 
 def _refs(record: Framework) -> Iterable[SourceRef]:

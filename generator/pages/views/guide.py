@@ -1,14 +1,13 @@
 """The guide for staff: the fields of every record, made from the models themselves."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
 from generator.model.base import Record
+from generator.model.fields import FieldFacts, fields_of, models_in
 from generator.model.kinds import KINDS, Kind
 from generator.model.urls import GUIDE
+from generator.pages.group_names import GROUP_NAME
 from generator.pages.render import Meta, Page
 
 
@@ -51,13 +50,6 @@ def guide_page() -> Page:
     return Page(GUIDE, "pages/guide.md.j2", view, meta)
 
 
-def _models(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)
-
-
 def _groups() -> tuple[type[Record], ...]:
     """Give every model used inside another, in the order it is first met."""
     seen: dict[type[Record], None] = {}
@@ -65,8 +57,8 @@ def _groups() -> tuple[type[Record], ...]:
     tops = set(waiting)
     while waiting:
         model = waiting.pop(0)
-        for field in model.model_fields.values():
-            for inner in _models(field.annotation):
+        for field in fields_of(model):
+            for inner in models_in(field.annotation):
                 if inner not in seen and inner not in tops:
                     seen[inner] = None
                     waiting.append(inner)
@@ -74,16 +66,16 @@ def _groups() -> tuple[type[Record], ...]:
 
 
 def _guide(model: type[Record], kind: Kind | None) -> RecordGuide:
-    title = kind.title if kind else model.__name__
-    lines = tuple(_line(name, field) for name, field in model.model_fields.items())
+    title = kind.title if kind else GROUP_NAME[model.__name__]
+    lines = tuple(_line(field) for field in fields_of(model))
     return RecordGuide(
         title, f"truong-{model.__name__.lower()}", kind.pattern if kind else "", lines
     )
 
 
-def _line(name: str, field: FieldInfo) -> FieldLine:
+def _line(field: FieldFacts) -> FieldLine:
     return FieldLine(
-        name, field.title or "", _value(field), field.is_required(), field.description or ""
+        field.name, field.title, _words(field.annotation), field.required, field.description
     )
 
 
@@ -96,10 +88,6 @@ _PLAIN = {
 }
 
 
-def _value(field: FieldInfo) -> str:
-    return _words(field.annotation)
-
-
 def _words(annotation: object) -> str:
     if get_origin(annotation) is tuple:
         return f"danh sách: {_words(get_args(annotation)[0])}"
@@ -109,5 +97,5 @@ def _words(annotation: object) -> str:
     if inner:
         return _words(inner[0])
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return f"nhóm {annotation.__name__}"
+        return f"nhóm «{GROUP_NAME[annotation.__name__]}»"
     return _PLAIN.get(getattr(annotation, "__name__", ""), "chữ")

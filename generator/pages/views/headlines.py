@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.plan import Target
-from generator.model.scorecard import Indicator, Observation, Result
+from generator.model.scorecard import Observation, Result
 from generator.model.urls import indicator_url
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
-from generator.pages.views.comparison import comparison_words, method_of
+from generator.pages.views.comparison import comparison_words
 from generator.pages.views.figures import lower_first, observation_words
 from generator.pages.views.named import unit_name
 from generator.pages.views.plan_figures import StatusWords, status_words, target_words
@@ -59,8 +59,8 @@ def headline(observation: Observation, entry: Entry[Result], collection: Collect
     return Headline(
         figure=figure,
         measures=Link(name, indicator_url(observation.indicator) if found else ""),
-        scope=observation.scope or "",
-        method=_method(observation, indicator),
+        scope=lower_first(observation.scope or ""),
+        method=_method(observation),
         comparison=comparison_words(observation, entry, collection),
         target=_target(observation, entry, collection),
         note=observation.note or "",
@@ -73,12 +73,12 @@ def _sentence(
     observation: Observation, figure: str, name: str, result: Result, collection: Collection
 ) -> str:
     where = unit_name(result.unit, collection)
-    scope = f" ({observation.scope})" if observation.scope else ""
+    scope = f" ({lower_first(observation.scope)})" if observation.scope else ""
     return f"{where}, {lower_first(result.period.label)}: {figure} là {name}{scope}."
 
 
-def _method(observation: Observation, indicator: Indicator | None) -> str:
-    return lower_first(method_of(observation, indicator)).rstrip(".") or "nguồn không nêu"
+def _method(observation: Observation) -> str:
+    return lower_first(observation.method or "").rstrip(".") or "nguồn không nêu"
 
 
 def _target(

@@ -8,7 +8,7 @@ from generator.model.scorecard import Edition
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_names import edition_link, newest_first
-from generator.pages.views.figures import printed_words, rank_words, score_words
+from generator.pages.views.figures import lower_first, printed_note, rank_words, score_words
 from generator.pages.views.named import overlap
 from generator.pages.views.standings import Standing, framework_of, standing_of
 
@@ -47,7 +47,7 @@ def standing_note(standing: Standing) -> str:
     score, rank = standing.score, standing.rank
     computed = (part.computed for part in (score, rank) if part and part.computed)
     parts = [
-        printed_words(score) if score else "",
+        printed_note(score.as_printed, score.value) if score else "",
         *(f"số tính lại: {how}" for how in dict.fromkeys(computed)),
         score.note or "" if score else "",
     ]
@@ -56,20 +56,24 @@ def standing_note(standing: Standing) -> str:
 
 def short_words(score: str, rank: str) -> str:
     """Take score and rank in words, give them in one phrase: ``84,33%, hạng 5/63``."""
-    return listed(
-        (part for part in (score, f"hạng {rank}" if rank[:1].isdigit() else rank) if part), ","
-    )
+    place = f"hạng {rank}" if rank[:1].isdigit() else rank
+    return ", ".join(part for part in (score, place) if part)
 
 
 def _line(unit: str, entry: Entry[Edition], collection: Collection) -> IndexLine | None:
-    standing = standing_of(unit, entry.record)
-    if standing is None:
+    record = entry.record
+    link = edition_link(entry, collection)
+    standing = standing_of(unit, record)
+    if standing is not None:
+        framework = framework_of(record, collection)
+        value_unit = framework.value_unit if framework else "points"
+        score, rank = standing_words(standing, record, value_unit)
+        where = cites(standing.sources, collection)
+        return IndexLine(link, score, rank, standing_note(standing), where)
+    group = next((g for g in record.groups if any(named.unit == unit for named in g.units)), None)
+    if group is None:
         return None
-    framework = framework_of(entry.record, collection)
-    value_unit = framework.value_unit if framework else "points"
-    score, rank = standing_words(standing, entry.record, value_unit)
-    if not score and not rank:
-        return None
-    where = cites(standing.sources, collection)
-    return IndexLine(edition_link(entry, collection), score, rank, standing_note(standing), where)
-
+    where = cites(group.sources, collection)
+    label = lower_first(group.label)
+    words = label if label.startswith("nhóm") else f"nhóm {label}"
+    return IndexLine(link, "", words, group.note or "", where)

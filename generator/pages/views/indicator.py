@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.base import SourceRef
+from generator.model.base import Missing, SourceRef
 from generator.model.folding import sort_key
 from generator.model.scorecard import Indicator, Observation, Result
 from generator.model.urls import INDICATORS, indicator_url, plan_url, record_url, result_url
@@ -14,9 +14,8 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
 from generator.pages.views.citation import report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
-from generator.pages.views.comparison import method_of
 from generator.pages.views.figures import fraction_words, observation_words
-from generator.pages.views.named import Gap, gaps, unit_link, unit_name
+from generator.pages.views.named import Gap, gaps, paragraphs, unit_link, unit_name
 from generator.pages.views.plan_figures import target_words
 
 UNSAID = "Nguồn không nêu cách đo"
@@ -87,7 +86,7 @@ def indicator_view(entry: Entry[Indicator], collection: Collection) -> Indicator
         numerator=record.numerator or "",
         denominator=record.denominator or "",
         unsaid=_unsaid(record),
-        method=_paragraphs(record.method),
+        method=paragraphs(record.method),
         groups=groups,
         has_many_methods=len(groups) > 1,
         targets=tuple(_targets(entry.key, collection)),
@@ -118,13 +117,8 @@ def _unsaid(record: Indicator) -> str:
     return labels.MISSING[gap.reason] if gap else labels.MISSING["not_published"]
 
 
-def _other_gaps(record: Indicator) -> list:  # type: ignore[type-arg]
-    return [gap for gap in record.missing if gap.field not in {"numerator", "denominator"}]
-
-
-def _paragraphs(prose: str | None) -> tuple[str, ...]:
-    parts = (" ".join(part.split()) for part in (prose or "").split("\n\n"))
-    return tuple(part for part in parts if part)
+def _other_gaps(record: Indicator) -> tuple[Missing, ...]:
+    return tuple(gap for gap in record.missing if gap.field not in {"numerator", "denominator"})
 
 
 def _figures(
@@ -140,7 +134,7 @@ def _groups(entry: Entry[Indicator], collection: Collection) -> tuple[MethodGrou
     found = sorted(_figures(entry, collection), key=lambda pair: _order(pair[0], collection))
     groups: dict[str, list[FigureLine]] = {}
     for result, observation in found:
-        method = upper_first(method_of(observation, entry.record)) or UNSAID
+        method = upper_first(observation.method or UNSAID)
         groups.setdefault(method, []).append(_line(result, observation, entry, collection))
     return tuple(MethodGroup(method, tuple(lines)) for method, lines in groups.items())
 

@@ -74,6 +74,12 @@ def overlap(one: Period, other: Period) -> bool:
     return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
+def paragraphs(prose: str | None) -> tuple[str, ...]:
+    """Take prose, give its paragraphs."""
+    parts = (" ".join(part.split()) for part in (prose or "").split("\n\n"))
+    return tuple(part for part in parts if part)
+
+
 def gaps(record: Record, missing: Iterable[Missing], collection: Collection) -> tuple[Gap, ...]:
     """Take a record and what it says is missing, give each gap with its name and reason."""
     return tuple(Gap(_gap_name(record, gap.field, collection), _why(gap)) for gap in missing)
@@ -87,5 +93,5 @@ def _gap_name(record: Record, field: str, collection: Collection) -> str:
     indicator = collection.indicators.get(field)
     if indicator:
         return indicator.record.name
-    known = type(record).model_fields.get(field.split(".")[0].split("[")[0])
+    known = type(record).model_fields.get(field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0])
     return known.title if known and known.title else upper_first(field)

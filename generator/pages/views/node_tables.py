@@ -12,7 +12,7 @@ from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import clean_name
 from generator.pages.views.figures import (
     lower_first,
-    printed_words,
+    printed_note,
     score_words,
     share,
     share_words,
@@ -68,7 +68,7 @@ def _line(score: Score, unit: str, collection: Collection) -> NodeLine:
     part = share(score, own)
     missing = labels.MISSING[score.missing_reason] if score.missing_reason else ""
     computed = f"số tính lại: {score.computed}" if score.computed else ""
-    note = (printed_words(score), computed, missing, score.note or "")
+    note = (printed_note(score.as_printed, score.value), computed, missing, score.note or "")
     return NodeLine(
         unit=named_link(score, collection),
         score=score_words(score, own),

@@ -10,7 +10,6 @@ from generator.pages import labels
 from generator.pages.formats import upper_first
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
-from generator.pages.views.comparison import method_of
 from generator.pages.views.figures import fraction_words, observation_words
 from generator.pages.views.named import Gap
 
@@ -32,13 +31,13 @@ def observation_line(observation: Observation, collection: Collection) -> Observ
     """Take an observation and the collection, give its row; the figure is empty where missing."""
     found = collection.indicators.get(observation.indicator)
     indicator = found.record if found else None
-    name = (indicator.short_name or indicator.name) if indicator else observation.indicator
+    name = indicator.name if indicator else observation.indicator
     return ObservationLine(
         indicator=Link(name, indicator_url(observation.indicator) if found else ""),
         scope=observation.scope or "",
         figure=observation_words(observation, indicator),
         fraction=fraction_words(observation),
-        method=upper_first(method_of(observation, indicator)),
+        method=upper_first(observation.method or ""),
         note=observation.note or "",
         cites=cites(observation.sources, collection),
     )

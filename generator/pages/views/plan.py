@@ -14,14 +14,12 @@ from generator.pages.views.citation import Citation, citation, report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
-from generator.pages.views.figures import lower_first
 from generator.pages.views.named import (
     Gap,
     ended_notice,
     gaps,
     period_words,
     unit_link,
-    unit_name,
 )
 from generator.pages.views.plan_figures import (
     Progress,
@@ -101,7 +99,7 @@ class PlanView:
 def plan_view(entry: Entry[Plan], collection: Collection) -> PlanView:
     """Take a plan and the collection, give what its page shows."""
     record = entry.record
-    title = f"{unit_name(record.unit, collection)}: {lower_first(record.title)}"
+    title = record.title
     bars = progress_of(record)
     groups = _groups(record, collection)
     said = " ".join([f"{title}.", *(bar.sentence for bar in bars)])
@@ -152,7 +150,7 @@ def _announced_cites(record: Plan, collection: Collection) -> tuple[Cite, ...]:
 
 def _target_row(target: Target, collection: Collection) -> TargetRow:
     return TargetRow(
-        no=target.no or "",
+        no=target.ordinal or "",
         text=target.text,
         level=target_words(target),
         measure=_measure(target, collection),
@@ -193,7 +191,7 @@ def _task_row(task: Task, collection: Collection) -> TaskRow:
     due = "thường xuyên" if task.continuous else (day(task.due_on) if task.due_on else "")
     done = f"xong ngày {day(task.done_on)}" if task.done_on else ""
     return TaskRow(
-        no=task.no or "",
+        no=task.ordinal or "",
         text=task.text,
         product=task.product or "",
         supporting=listed(task.supporting),
@@ -209,5 +207,7 @@ def _refs(record: Plan) -> Iterable[SourceRef]:
     for announced in (record.targets_announced, record.tasks_announced):
         if announced:
             yield from announced.sources
-    for part in (*record.targets, *record.tasks):
-        yield from part.sources
+    for target in record.targets:
+        yield from target.sources
+    for task in record.tasks:
+        yield from task.sources

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.plan import Announced, Plan, Target, Task
 from generator.pages import labels
 from generator.pages.formats import number
-from generator.pages.views.figures import value_words
+from generator.pages.views.figures import qualified, value_words
 
 _DONE = {"done", "done_late"}
 _LATE = {"in_progress_late"}
@@ -43,7 +43,7 @@ class StatusWords:
 
 
 def status_words(status: str | None, *, continuous: bool = False) -> StatusWords:
-    """Take a status, give its word; none is unknown, and what is done all the time is never late."""
+    """Take a status, give its word; what is done all the time is never late."""
     if continuous and status in {None, "in_progress_late"}:
         return StatusWords("Thường xuyên", "unknown")
     if status is None:
@@ -66,12 +66,14 @@ def urgency(item: Target | Task) -> int:
 
 def target_words(target: Target) -> str:
     """Take a target, give the level to reach: as printed, else from its operator and value."""
-    if target.as_printed:
-        return target.as_printed
-    if target.value is not None:
-        words = value_words(target.value, target.value_unit)
-        return f"{labels.OPERATOR[target.operator or 'equal']} {words}".strip()
-    return f"nhóm {target.group}" if target.group else ""
+    value = value_words(target.value, target.value_unit) if target.value is not None else ""
+    words = target.as_printed or value or target.group or ""
+    if not words:
+        return ""
+    if target.operator == "in_group":
+        return words if words.casefold().startswith("nhóm") else f"nhóm {words}"
+    bounded = target.operator in {"at_least", "at_most"}
+    return qualified(words, target.operator or "exact") if bounded else words
 
 
 def progress_of(plan: Plan) -> tuple[Progress, ...]:

@@ -7,7 +7,7 @@ from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
 from generator.model.plan import Plan
 from generator.model.scorecard import Observation, Result, Statement
-from generator.model.urls import CORRECTIONS, RESULTS, plan_url, record_url, result_url
+from generator.model.urls import RESULTS, plan_url, record_url, result_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
 from generator.pages.views.citation import Citation, citation, report_link
@@ -75,7 +75,6 @@ class ResultView:
     citation: Citation
     sources: tuple[SourceLine, ...]
     data_url: str
-    corrections_url: str
     report: Link
 
 
@@ -106,7 +105,6 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
         citation=citation(_cited(headlines, title), entry_url(entry), record, collection),
         sources=foot_sources(_refs(record), collection),
         data_url=record_url("result", entry.key),
-        corrections_url=CORRECTIONS,
         report=report_link(collection),
     )
 
@@ -115,7 +113,7 @@ def result_page(entry: Entry[Result], collection: Collection) -> Page:
     """Take a result and the collection, give its page."""
     view = result_view(entry, collection)
     said = [h.sentence for h in view.headlines]
-    description = " ".join([f"{view.title}.", *said])
+    description = " ".join(said) or f"{view.title}."
     meta = Meta("scorecard", description, (Link("Kết quả", RESULTS),), entry.path)
     return Page(entry_url(entry), "pages/result.md.j2", view, meta)
 
@@ -126,7 +124,7 @@ def entry_url(entry: Entry[Result]) -> str:
 
 
 def _cited(headlines: tuple[Headline, ...], title: str) -> str:
-    return f"{title}. {headlines[0].sentence}" if headlines else f"{title}."
+    return headlines[0].sentence if headlines else f"{title}."
 
 
 def _lines(
@@ -162,6 +160,7 @@ def _plans(record: Result, collection: Collection) -> Iterable[PlanLine]:
 
 def _refs(record: Result) -> Iterable[SourceRef]:
     yield from record.sources
-    said = (*record.observations, *record.statements, *record.awards, *record.shortcomings)
-    for part in said:
-        yield from part.sources
+    for observation in record.observations:
+        yield from observation.sources
+    for statement in (*record.statements, *record.awards, *record.shortcomings):
+        yield from statement.sources

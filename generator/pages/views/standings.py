@@ -33,22 +33,29 @@ def is_total(score: Score) -> bool:
     return score.node is None and score.stage == "final"
 
 
+def is_overall(rank: Rank) -> bool:
+    """Take a rank, tell whether it is the place among all ranked units."""
+    return rank.node is None and rank.scope is None
+
+
 def standings(edition: Edition) -> tuple[Standing, ...]:
     """Take an edition, give its units with total score and rank: by rank, then by score."""
-    return _standings(edition.scores, edition.ranks)
+    scores = _by_unit(score for score in edition.scores if is_total(score))
+    ranks = _by_unit(rank for rank in edition.ranks if is_overall(rank))
+    found = [
+        Standing(score or rank or UnitNamed(), score, rank)
+        for key in dict.fromkeys((*ranks, *scores))
+        for score, rank in zip_longest(scores.get(key, ()), ranks.get(key, ()))
+    ]
+    return tuple(sorted(found, key=_order))
 
 
 def standing_of(unit: str, edition: Edition) -> Standing | None:
-    """Take a unit's id and an edition, give where that unit stands in it."""
-    scores = (score for score in edition.scores if score.unit == unit)
-    found = _standings(scores, (rank for rank in edition.ranks if rank.unit == unit))
-    return found[0] if found else None
-
-
-def other_ranks(edition: Edition) -> tuple[Rank, ...]:
-    """Take an edition, give the ranks that are not a unit's place in the whole."""
-    main = set(map(id, _main_ranks(edition.ranks)))
-    return tuple(rank for rank in edition.ranks if id(rank) not in main)
+    """Take a unit's id and an edition, give where it stands: in the whole, else in a region."""
+    score = next((s for s in edition.scores if s.unit == unit and is_total(s)), None)
+    ranks = [rank for rank in edition.ranks if rank.unit == unit and rank.node is None]
+    rank = next((rank for rank in ranks if is_overall(rank)), ranks[0] if ranks else None)
+    return Standing(score or rank or UnitNamed(), score, rank) if score or rank else None
 
 
 def held_units(edition: Edition) -> int:
@@ -73,29 +80,6 @@ def period_key(entry: Entry[Edition]) -> str:
     return entry.key.rpartition("/")[2]
 
 
-def _standings(all_scores: Iterable[Score], all_ranks: Iterable[Rank]) -> tuple[Standing, ...]:
-    scores = _by_unit(score for score in all_scores if is_total(score))
-    ranks = _by_unit(_main_ranks(all_ranks))
-    found = [
-        Standing(score or rank or UnitNamed(), score, rank)
-        for key in dict.fromkeys((*ranks, *scores))
-        for score, rank in zip_longest(scores.get(key, ()), ranks.get(key, ()))
-    ]
-    return tuple(sorted(found, key=_order))
-
-
-def _main_ranks(ranks: Iterable[Rank]) -> tuple[Rank, ...]:
-    """One rank a unit and scope: in the whole if there is one, else its first in a part."""
-    best: dict[str, list[Rank]] = {}
-    for rank in (rank for rank in ranks if rank.node is None):
-        best.setdefault(_key(rank), []).append(rank)
-    return tuple(
-        rank
-        for group in best.values()
-        for rank in ([r for r in group if r.scope is None] or group[:1])
-    )
-
-
 def _key(named: UnitNamed) -> str:
     return named.unit or named.unit_name or ""
 
@@ -107,9 +91,8 @@ def _by_unit(items: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
     return groups
 
 
-def _order(standing: Standing) -> tuple[bool, bool, int, Decimal]:
+def _order(standing: Standing) -> tuple[bool, int, Decimal]:
     rank, score = standing.rank, standing.score
-    placed = rank.value if rank and rank.value else None
-    scoped = bool(rank and rank.scope)
+    place = rank.value if rank and rank.value else None
     points = -score.value if score and score.value is not None else Decimal(1)
-    return (placed is None, scoped, placed or 0, points)
+    return (place is None, place or 0, points)

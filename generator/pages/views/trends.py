@@ -7,12 +7,13 @@ from decimal import Decimal
 from generator.collection import Collection, Entry
 from generator.model.scorecard import Edition, Framework, Version
 from generator.pages.charts import Axis, Point, line_chart, rank_axis, share_axis
+from generator.pages.formats import listed, upper_first
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import version_name
-from generator.pages.views.figures import score_words, share
 from generator.pages.views.edition_names import edition_link
+from generator.pages.views.figures import lower_first, score_words, share
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import unit_link
 from generator.pages.views.standings import Standing, standings, version_of
@@ -21,6 +22,8 @@ MOST_UNITS = 40
 """More than this on one page help nobody; the units' own pages have the figures."""
 
 _NEXT_YEAR = 1
+_A_LINE = 2
+"""Fewer points are no line."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,9 @@ def trends(entry: Entry[Framework], collection: Collection) -> tuple[Trend, ...]
             if standing.named.unit in collection.units:
                 unit = standing.named.unit or ""
                 moments.setdefault(unit, []).append(_Moment(edition, standing, version))
-    found = [_trend(unit, entry.record, group, collection) for unit, group in sorted(moments.items())]
+    found = [
+        _trend(unit, entry.record, group, collection) for unit, group in sorted(moments.items())
+    ]
     drawn = tuple(trend for trend in found if trend.charts)
     return drawn if len(drawn) <= MOST_UNITS else ()
 
@@ -128,45 +133,44 @@ def _score_chart(
 ) -> TrendChart | None:
     value_unit = framework.value_unit
     held = [m for m in moments if _score_share(m, value_unit) is not None]
-    if len(held) < 2:
+    if len(held) < _A_LINE:
         return None
     tops = {m.score_max for m in held}
     varied = len(tops) > 1
     heights = tuple(_score_share(m, value_unit) or Decimal(0) for m in held)
     axis = share_axis(heights, "%" if varied or value_unit == "percent" else "")
     points = _points(held, heights, [_score_label(m, value_unit) for m in held], _same_top)
-    what = "điểm, tính theo phần trăm của mức tối đa" if varied else "điểm"
-    return _chart(f"diem-{unit}", f"{framework.short_name} của {name}: {what}", points, axis)
+    scale = ", theo phần trăm của mức tối đa" if varied else ""
+    title = f"Điểm {framework.short_name} của {lower_first(name)}{scale}"
+    return _chart(f"diem-{unit}", title, points, axis)
 
 
 def _rank_chart(
     unit: str, name: str, framework: Framework, moments: Sequence[_Moment]
 ) -> TrendChart | None:
     held = [m for m in moments if _place(m) is not None and m.ranked]
-    if len(held) < 2:
+    if len(held) < _A_LINE:
         return None
     heights = tuple(Decimal(_place(m) or 0) for m in held)
     axis = rank_axis(max(m.ranked or 1 for m in held))
     labels = [f"{_place(m)}/{m.ranked}" for m in held]
     points = _points(held, heights, labels, _same_count)
-    title = f"{framework.short_name} của {name}: hạng (hạng 1 ở trên cùng)"
+    title = f"Hạng {framework.short_name} của {lower_first(name)} (hạng 1 ở trên cùng)"
     return _chart(f"hang-{unit}", title, points, axis)
 
 
 def _chart(name: str, title: str, points: Sequence[Point], axis: Axis) -> TrendChart:
-    caption = f"{title}. {_story(points)}"
+    first, last = points[0], points[-1]
+    caption = f"{title}. Năm {first.year}: {first.label}; năm {last.year}: {last.label}."
     return TrendChart(line_chart(name, title, _story(points), points, axis), caption)
 
 
 def _story(points: Sequence[Point]) -> str:
-    """The first and the last figure in words, and why the line is not drawn through."""
-    first, last = points[0], points[-1]
-    said = [f"Năm {first.year}: {first.label}; năm {last.year}: {last.label}."]
-    if any(point.broken for point in points):
-        said.append("Vạch đứng: bộ tiêu chí hoặc thang điểm đã đổi, hai bên không so sánh được.")
-    if any(not point.joined for point in points[1:]):
-        said.append("Chỉ nối những năm liền nhau đã rõ là cùng cách tính.")
-    return " ".join(said)
+    """All figures in words, and where the rules changed, for those who do not see the picture."""
+    said = "; ".join(f"năm {point.year}: {point.label}" for point in points)
+    breaks = [str(point.year) for point in points if point.broken]
+    note = f" Cách tính đổi từ năm {listed(breaks)}." if breaks else ""
+    return f"{upper_first(said)}.{note}"
 
 
 def _points(
@@ -228,4 +232,3 @@ def _place(moment: _Moment) -> int | None:
     """What is drawn: a published rank in the whole only."""
     rank = moment.standing.rank
     return rank.value if rank and rank.scope is None and not rank.computed else None
-

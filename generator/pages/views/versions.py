@@ -7,7 +7,7 @@ from generator.collection import Collection
 from generator.model.base import SourceRef
 from generator.model.scorecard import Framework, Node, NodeCounts, Tree, Version
 from generator.pages import labels
-from generator.pages.formats import day, listed, number
+from generator.pages.formats import day, listed, number, upper_first
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import version_anchor, version_name
 from generator.pages.views.figures import lower_first
@@ -79,7 +79,7 @@ def area_tables(record: Framework) -> tuple[AreaTable, ...]:
     """Take a framework, give the areas of each version and level that we hold."""
     return tuple(
         AreaTable(
-            title=f"{version_name(version)}, {labels.UNIT_LEVEL[tree.level].lower()}",
+            title=f"{version_name(version)} · {labels.UNIT_LEVEL[tree.level].lower()}",
             lines=tuple(_area_lines(tree.nodes)),
             note=tree.note or "",
         )
@@ -94,10 +94,13 @@ def _version_refs(version: Version) -> tuple[SourceRef, ...]:
 
 
 def _decision(version: Version) -> str:
+    """Number and day of the decision; the number is left out where it is the version's name."""
     if version.decision is None:
-        return ""
-    since = f" ngày {day(version.decided_on)}" if version.decided_on else ""
-    return _doubted(f"{version.decision}{since}", seen=version.decision_verified)
+        return "Chưa rõ quyết định"
+    number_words = f"Quyết định {version.decision}" if version.name else ""
+    since = f"ngày {day(version.decided_on)}" if version.decided_on else ""
+    words = " ".join(part for part in (number_words, since) if part) or "chưa rõ ngày ký"
+    return upper_first(_doubted(words, seen=version.decision_verified))
 
 
 def _years(version: Version) -> str:

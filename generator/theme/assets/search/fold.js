@@ -33,9 +33,18 @@
   const oneSpelling = (word) =>
     word.normalize("NFD").replace(/^(h|k|l|m|s|t|qu)y(?=\p{M}*$)/u, "$1i").normalize("NFC");
 
-  const split = (text) => (text ? text.split(" ").map(oneSpelling) : []);
+  // Names share their words: each is folded once.
+  const remembering = (fold) => {
+    const known = new Map();
+    const wordsOf = (piece) => {
+      const words = fold(piece).split(" ").filter(Boolean).map(oneSpelling);
+      known.set(piece, words);
+      return words;
+    };
+    return (text) => text.split(/\s+/u).flatMap((piece) => known.get(piece) ?? wordsOf(piece));
+  };
 
   // Take text, give the list of words that the search compares: without marks, and with them.
-  search.plainWords = (text) => split(search.fold(text));
-  search.tonedWords = (text) => split(search.toned(text));
+  search.plainWords = remembering(search.fold);
+  search.tonedWords = remembering(search.toned);
 })();

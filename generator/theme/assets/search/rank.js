@@ -5,18 +5,19 @@
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
   const COMMON = [1, 1.2, 1.35];
-  const ENDED = 0.3;
+  const ENDED = 0.1;
 
   const spaced = (text) => ` ${search.plainWords(text).join(" ")} `;
   const bare = (name) => name.replace(/^Thủ tục /iu, "").replace(/\s*\([^)]*\)\s*$/u, "");
 
-  // Takes a document, gives its folded texts and its words with marks; made when first asked for.
+  // Takes a document, gives its folded texts; made when first asked for.
   const read = (doc) =>
     (doc.read ??= {
       names: doc.names.map((name) => spaced(bare(name))),
       aliases: doc.aliases.map(spaced),
-      toned: new Set([...doc.names, ...doc.aliases, ...doc.words].flatMap(search.tonedWords)),
     });
+  const tonedWords = (doc) =>
+    (doc.toned ??= new Set([...doc.names, ...doc.aliases, ...doc.words].flatMap(search.tonedWords)));
 
   const nearness = (text, phrase, equal) => {
     if (text === ` ${phrase} `) return equal;
@@ -45,7 +46,8 @@
 
   // Marks are trusted when typed: "đất" is not "đạt". An unfinished last word counts neither way.
   const agreement = (doc, { toned, last }) => {
-    const known = read(doc).toned;
+    if (!toned.length) return 1;
+    const known = tonedWords(doc);
     const judged = toned.filter((word) => word !== last || known.has(word));
     if (!judged.length) return 1;
     return 0.5 + (0.5 * judged.filter((word) => known.has(word)).length) / judged.length;

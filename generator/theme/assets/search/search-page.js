@@ -55,7 +55,7 @@
     const part = (name) => page.querySelector(`[data-search-${name}]`);
     const form = page.querySelector("form");
     const input = form.elements.namedItem("q");
-    const choices = search.makeFilters(part("filters"), procedures.docs);
+    const choices = search.makeFilters(part("choices"), procedures.docs);
     let pages = null;
     let speaking = 0;
     let keeping = 0;
@@ -90,7 +90,8 @@
     };
 
     fill(form, location.search);
-    part("filters").hidden = false;
+    part("filters").hidden = !part("choices").childElementCount;
+    part("filters").open = Object.values(choices()).some(Boolean);
     form.addEventListener("input", answer);
     form.addEventListener("submit", (event) => { event.preventDefault(); answer(); });
     show();

@@ -20,7 +20,9 @@
   const tag = (name, values) => load(Object.assign(document.createElement(name), values));
   const fileAt = (name) => new URL(name, here).href;
   const script = (name) => tag("script", { src: fileAt(name), async: false });
-  const styles = () => tag("link", { rel: "stylesheet", href: fileAt("search.css") });
+  // Without its looks the search still answers.
+  const styles = () =>
+    tag("link", { rel: "stylesheet", href: fileAt("search.css") }).catch(() => {});
 
   // A failed try is forgotten, so that the next one starts afresh.
   const once = (work) => {

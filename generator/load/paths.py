@@ -1,0 +1,133 @@
+"""Rules about the names of record files, judged before any of them is read."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from generator.load.characters import printable
+from generator.problems import Location, Problem, sort_problems
+
+IGNORED_STARTS = (".", "#", "~")
+"""Hidden files (.DS_Store, .gitkeep, .x.yml.swp) and the locks and copies of editors (#x#, ~$x)."""
+
+IGNORED_ENDS = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp")
+"""Copies that editors and merges leave behind."""
+
+IGNORED_NAMES = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
+"""Notes for people, and what Windows puts into folders by itself."""
+
+_GOOD_NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?")
+_NO_WINDOWS_NAME = re.compile(r"(?:con|aux|nul|prn|com[0-9]|lpt[0-9])(?:\..*)?")
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry of the record folders as the disk lists it; links are not followed."""
+
+    path: str
+    kind: Literal["file", "symlink", "other"]
+    size: int
+
+
+def is_ignored(path: str) -> bool:
+    """Whether a path is left alone on purpose: it is no record and nobody meant it as one."""
+    parts = PurePosixPath(path).parts
+    return (
+        any(part.startswith(IGNORED_STARTS) for part in parts)
+        or path.endswith(IGNORED_ENDS)
+        or parts[-1] in IGNORED_NAMES
+    )
+
+
+def path_problems(entries: Iterable[Listed]) -> tuple[Problem, ...]:
+    """Take all entries of the record folders, give what is wrong with their kinds and names."""
+    judged = sorted((e for e in entries if not is_ignored(e.path)), key=lambda entry: entry.path)
+    problems = [problem for entry in judged for problem in _entry_problems(entry)]
+    return sort_problems([*problems, *_clashes([entry.path for entry in judged])])
+
+
+def _entry_problems(entry: Listed) -> Iterator[Problem]:
+    if entry.kind == "symlink":
+        yield _problem(
+            entry.path,
+            "symbolic-link",
+            "Đây là đường tắt trỏ đến tệp hay thư mục khác (symbolic link), không phải tệp thật.",
+            "Xoá đường tắt và chép chính tệp ấy vào đây.",
+        )
+    elif entry.kind == "other":
+        yield _problem(
+            entry.path,
+            "not-a-plain-file",
+            "Mục này không phải là một tệp thường.",
+            "Xoá nó khỏi thư mục hồ sơ.",
+        )
+    else:
+        yield from _name_problems(entry.path)
+
+
+def _name_problems(path: str) -> Iterator[Problem]:
+    parts = PurePosixPath(path).parts
+    bad = next((part for part in parts if not _GOOD_NAME.fullmatch(part)), None)
+    if bad is not None:
+        yield _problem(
+            path,
+            "file-name",
+            f"Tên «{printable(bad)}» có chữ hoa, chữ có dấu, dấu cách hoặc ký hiệu lạ.",
+            f"Đổi tên thành «{_plain_name(bad)}»: chỉ chữ thường không dấu, số và dấu gạch nối.",
+        )
+    elif any(_NO_WINDOWS_NAME.fullmatch(part) for part in parts):
+        yield _problem(
+            path,
+            "file-name",
+            "Windows giữ riêng tên này nên máy dùng Windows không mở được tệp.",
+            "Đổi sang tên khác.",
+        )
+    if not path.endswith(".yml"):
+        yield _wrong_ending(path)
+
+
+def _wrong_ending(path: str) -> Problem:
+    name = PurePosixPath(path).name
+    right = _plain_name(re.sub(r"(?:\.(?:ya?ml|txt|json))*\Z", "", name, flags=re.IGNORECASE))
+    return _problem(
+        path,
+        "file-ending",
+        f"Tên «{printable(name)}» không kết thúc bằng .yml nên tệp không được đọc.",
+        f"Đổi tên thành «{right}.yml»; nếu không phải hồ sơ, chuyển tệp ra khỏi thư mục này.",
+    )
+
+
+def _clashes(paths: list[str]) -> Iterator[Problem]:
+    """Find folders and files that are one and the same on Windows or macOS."""
+    first: dict[str, str] = {}
+    for path in paths:
+        for step in (path, *map(str, PurePosixPath(path).parents)):
+            other = first.setdefault(_folded(step), step)
+            if other != step:
+                yield _problem(
+                    path,
+                    "name-clash",
+                    f"Tên này chỉ khác «{printable(other)}» ở chữ hoa hay cách gõ dấu; "
+                    "trên Windows và macOS hai tên là một.",
+                    "Đổi tên một trong hai, hoặc gộp lại làm một.",
+                )
+                break
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _plain_name(name: str) -> str:
+    """Give the nearest good name: marks off, lower case, hyphens for everything else."""
+    letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NOT_IN_NAMES.sub("-", bare).replace("-.", ".").strip("-.") or "ten-moi"
+
+
+def _problem(path: str, rule: str, message: str, hint: str) -> Problem:
+    return Problem(Location(printable(path)), rule, message, hint)

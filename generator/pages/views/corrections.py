@@ -1,0 +1,68 @@
+"""All corrections, kept for ever, and the facts on which sources disagree."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection
+from generator.model.scorecard import Conflict
+from generator.model.urls import CORRECTIONS, METHODS
+from generator.pages.formats import number
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.citation import report_link
+from generator.pages.views.cites import Cite, cites
+from generator.pages.views.correction_lines import CorrectionLine, correction_line
+
+
+@dataclass(frozen=True)
+class ConflictLine:
+    """One fact with the different values that sources print for it."""
+
+    subject: str
+    values: tuple[str, ...]
+    note: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsView:
+    """What the template of the corrections places."""
+
+    corrections: tuple[CorrectionLine, ...]
+    conflicts: tuple[ConflictLine, ...]
+    conflict_count: str
+    report: Link
+    has_report: bool
+    """Whether there is an address to report to, other than this page."""
+    contact: str
+    methods: Link
+
+
+def corrections_view(collection: Collection) -> CorrectionsView:
+    """Take the collection, give what the page of corrections shows, newest first."""
+    made = sorted(
+        (entry.record for entry in collection.corrections), key=lambda c: (c.corrected_on, c.id)
+    )
+    publisher = collection.publisher.record if collection.publisher else None
+    report = report_link(collection)
+    return CorrectionsView(
+        corrections=tuple(correction_line(c, collection) for c in reversed(made)),
+        conflicts=tuple(_conflict(entry.record, collection) for entry in collection.conflicts),
+        conflict_count=number(len(collection.conflicts)),
+        report=report,
+        has_report=report.url != CORRECTIONS,
+        contact=publisher.contact or "" if publisher else "",
+        methods=Link("Cách chúng tôi lấy số liệu", METHODS),
+    )
+
+
+def corrections_page(collection: Collection) -> Page:
+    """Take the collection, give the page of corrections."""
+    description = (
+        "Những chỗ đã sửa: trước ghi gì, nay ghi gì, vì sao; và những số mà các nguồn in khác nhau."
+    )
+    meta = Meta("corrections", description)
+    return Page(CORRECTIONS, "pages/corrections.md.j2", corrections_view(collection), meta)
+
+
+def _conflict(conflict: Conflict, collection: Collection) -> ConflictLine:
+    where = cites(conflict.sources, collection)
+    return ConflictLine(conflict.subject, conflict.values, conflict.note or "", where)

@@ -1,0 +1,152 @@
+"""The command line: exit codes, and sentences instead of traces."""
+
+import errno
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.cli import main
+from tests.bench.generate import catalogue
+from tests.roots import REPOSITORY, bytes_of, new_root, write
+
+UNIT = "catalog/units/xa-mau-1-1/unit.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small made-up repository without problems."""
+    return new_root(tmp_path, catalogue(6))
+
+
+def spoil(root: Path) -> None:
+    """Make one record wrong: the name of a unit becomes a number."""
+    text = (root / UNIT).read_text(encoding="utf-8")
+    write(root / UNIT, text.replace('"Xã Mẫu 1.1"', "11"))
+
+
+def run(root: Path, *arguments: str) -> int:
+    """Run a command over a repository, give its exit code."""
+    return main(["--root", str(root), *arguments])
+
+
+def test_check_of_sound_records_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing wrong: one sentence, exit code 0, and nothing is written."""
+    before = bytes_of(root)
+    assert run(root, "check") == 0
+    assert capsys.readouterr().out == "Không có lỗi nào.\n"
+    assert bytes_of(root) == before
+
+
+def test_check_of_wrong_records_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A problem is shown with its place, and the exit code is 1."""
+    spoil(root)
+    assert run(root, "check") == 1
+    assert f"{UNIT}:2:1: lỗi [text-wanted]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_check_speaks_to_machines(
+    root: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """The same problem as JSON or as an annotation, with the same exit code."""
+    spoil(root)
+    assert run(root, "check", "--format", form) == 1
+    said = capsys.readouterr().out
+    if form == "json":
+        assert json.loads(said)[0]["file"] == UNIT
+    else:
+        assert f"::error file={UNIT},line=2,col=1" in said
+
+
+def test_write_makes_the_folder_only(root: Path) -> None:
+    """Pages and data files are written; no site is built."""
+    assert run(root, "write") == 0
+    assert (root / "build/docs/thu-tuc/9.000001/index.md").is_file()
+    assert not (root / "site").exists()
+
+
+def test_wrong_records_are_not_written(root: Path) -> None:
+    """Of wrong records not one page is made."""
+    spoil(root)
+    assert run(root, "write") == 1
+    assert not (root / "build").exists()
+
+
+def test_hand_written_pages_come_along(root: Path) -> None:
+    """What stands in docs/site/ is part of the written folder."""
+    write(root / "docs/site/gioi-thieu/index.md", "# Giới thiệu\n")
+    assert run(root, "write") == 0
+    written = root / "build/docs/gioi-thieu/index.md"
+    assert written.read_text(encoding="utf-8") == "# Giới thiệu\n"
+
+
+def test_two_pages_at_one_address_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hand-written page in the place of a generated one is named, not silently covered."""
+    write(root / "docs/site/thu-tuc/index.md", "# Của tôi\n")
+    assert run(root, "build") == 1
+    said = capsys.readouterr().err
+    assert "thu-tuc/index.md" in said
+    assert "docs/site/" in said
+
+
+@pytest.mark.parametrize("arguments", [(), ("fly",), ("check", "--format", "pdf")])
+def test_a_wrong_command_shows_the_usage(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code is argparse's 2, and the commands are named."""
+    with pytest.raises(SystemExit) as caught:
+        main(list(arguments))
+    assert caught.value.code == 2
+    assert "usage: niemyet" in capsys.readouterr().err
+
+
+def test_a_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence names the folder; there is no trace."""
+    assert run(tmp_path / "nowhere", "check") == 1
+    said = capsys.readouterr().err
+    assert "nowhere" in said
+    assert "không có tệp hay thư mục này" in said
+
+
+def test_a_full_disk_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's error has no file name and speaks English; the reader gets a sentence."""
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "write_folder", fail)
+    assert run(root, "write") == 1
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "Không đọc hoặc ghi được: ổ đĩa đã đầy.",
+        "Sửa chỗ ấy rồi chạy lại. Trang đã dựng trước đó vẫn còn nguyên.",
+    ]
+
+
+def test_stopping_by_hand_is_no_accident(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+C ends with 130, as shells expect, and without a trace."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "write_folder", stop)
+    assert run(root, "build") == 130
+    assert "Đã dừng" in capsys.readouterr().err
+
+
+def test_checking_does_not_load_mkdocs(root: Path) -> None:
+    """A check starts fast: MkDocs is loaded only where a site is built."""
+    code = (
+        "import sys; from generator.cli import main; "
+        f"assert main(['--root', {str(root)!r}, 'check']) == 0; "
+        "sys.exit(int('mkdocs' in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False)
+    assert done.returncode == 0
