@@ -37,6 +37,7 @@ _REASONS: Mapping[int, str] = {
     errno.EPERM: "không có quyền truy cập",
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EFBIG: "tệp lớn hơn mức máy này cho phép",
     errno.EDQUOT: "đã dùng hết dung lượng được cấp",
     errno.ENOENT: "không có tệp hay thư mục này",
     errno.ENOTDIR: "đây không phải là thư mục",

@@ -41,17 +41,20 @@ class _Log(logging.Handler):
 @contextlib.contextmanager
 def _listening(progress: Progress) -> Iterator[_Log]:
     log = _Log(progress)
-    logger = logging.getLogger("mkdocs")
-    level, spread = logger.level, logger.propagate
-    logger.addHandler(log)
-    logger.setLevel(logging.DEBUG)
-    logger.propagate = False
+    # Pages are told at the level DEBUG; at that level elsewhere MkDocs skips its check of anchors.
+    everything, pages = logging.getLogger("mkdocs"), logging.getLogger("mkdocs.commands.build")
+    before = everything.level, everything.propagate, pages.level
+    everything.addHandler(log)
+    everything.propagate = False
+    everything.setLevel(logging.INFO)
+    pages.setLevel(logging.DEBUG)
     try:
         yield log
     finally:
-        logger.removeHandler(log)
-        logger.setLevel(level)
-        logger.propagate = spread
+        everything.removeHandler(log)
+        level, everything.propagate, page_level = before
+        everything.setLevel(level)
+        pages.setLevel(page_level)
 
 
 @contextlib.contextmanager
@@ -85,7 +88,9 @@ def build_site(
     shutil.rmtree(target, ignore_errors=True)
     with _without_clock(), _listening(progress) as log:
         try:
-            config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(target))
+            # MkDocs reads a relative path from the folder of the configuration, not from here.
+            folders = {"docs_dir": str(docs.absolute()), "site_dir": str(target.absolute())}
+            config = load_config(str(config_file), **folders)
             mkdocs_build(config)
         except (MkDocsException, Abort) as error:
             raise SiteFailedError("\n".join([*log.warnings, str(error)])) from error
@@ -103,6 +108,6 @@ def serve_site(
     for path in watch:
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # the library gives no types here
     except KeyboardInterrupt:
         server.shutdown()

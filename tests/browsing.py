@@ -29,7 +29,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", self._heard)
+        self.page.on("console", lambda message: self._heard(message))
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
 
     def _heard(self, message: ConsoleMessage) -> None:

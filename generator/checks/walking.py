@@ -23,7 +23,7 @@ def records_in(record: Record, wanted: type[R], base: Path = ()) -> Iterator[tup
 
 
 def records_with(record: Record, field: str, base: Path = ()) -> Iterator[tuple[Path, Record]]:
-    """Take a record and a field's name, give the records in it that have such a field, with paths."""
+    """Take a record and a field's name, give the records in it that have one, with paths."""
     if field in type(record).model_fields:
         yield base, record
     for name in _ways(type(record), field):

@@ -13,11 +13,14 @@ Aliases = Mapping[str, Sequence[str]]
 
 
 def own_aliases(collection: Collection) -> Aliases:
-    """Take the collection, give the words of synonyms that name their procedures."""
+    """Take the collection, give the words of synonyms and life events that name theirs."""
     found: dict[str, list[str]] = defaultdict(list)
     for entry in collection.synonyms:
         for code in entry.record.procedures:
             found[code].extend(entry.record.words)
+    for entry in collection.life_events.values():
+        for step in entry.record.steps:
+            found[step.procedure].extend([step.title] if step.title else [])
     return {code: tuple(dict.fromkeys(words)) for code, words in found.items()}
 
 

@@ -84,7 +84,9 @@ def page_data(collection: Collection) -> dict[str, Any]:
 
 def _events(collection: Collection) -> Iterator[Row]:
     for key, entry in collection.life_events.items():
-        yield Row("event", entry.record.name, entry.record.question, urls.event_url(key))
+        event = entry.record
+        works = _joined(step.title for step in event.steps if step.title)
+        yield Row("event", event.name, event.question, urls.event_url(key), works)
 
 
 def _domains(collection: Collection) -> Iterator[Row]:
@@ -124,6 +126,7 @@ def _other_names(unit: Unit, collection: Collection) -> Iterator[str]:
 
 
 def _scorecards(collection: Collection) -> Iterator[Row]:
+    """Give what is newest first, for that is the order among equals."""
     yield from _results(collection)
     yield from _editions(collection)
     for key, entry in collection.indicators.items():
@@ -132,7 +135,7 @@ def _scorecards(collection: Collection) -> Iterator[Row]:
 
 
 def _results(collection: Collection) -> Iterator[Row]:
-    for entry in collection.results.values():
+    for entry in reversed(collection.results.values()):
         unit = _unit_name(entry.record.unit, collection)
         yield Row(
             "scorecard",
@@ -146,7 +149,7 @@ def _editions(collection: Collection) -> Iterator[Row]:
     for key, entry in collection.frameworks.items():
         short = entry.record.short_name
         yield Row("scorecard", short, entry.record.name, urls.framework_url(key))
-        for edition in collection.editions_by_framework.get(key, ()):
+        for edition in reversed(collection.editions_by_framework.get(key, ())):
             yield Row(
                 "scorecard",
                 f"{short} {_inside(edition.record.period.label)}",

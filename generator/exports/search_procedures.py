@@ -20,7 +20,7 @@ COLUMNS = (
     "online",  # full, partial, level-1 … level-4; empty where not known
     "fee",  # free, fee; empty where not known
     "ended",  # last day, empty where it goes on
-    "common",  # 0 rare, 1 in a life event, 2 in one that many meet
+    "common",  # 0 rare, 1 in a life event, 2 needed in one that many meet
     "own",  # everyday words for this procedure: positions in "aliases"
     "shared",  # everyday words for a word in its name: the same
 )
@@ -108,7 +108,10 @@ def _fee(procedure: Procedure) -> str:
 
 
 def _commonness(code: str, collection: Collection) -> int:
-    events = collection.events_by_procedure.get(code, ())
-    if not events:
-        return 0
-    return 2 if any(event.record.everyday for event in events) else 1
+    events = [entry.record for entry in collection.events_by_procedure.get(code, ())]
+    needed = any(
+        event.everyday and step.procedure == code and not step.optional
+        for event in events
+        for step in event.steps
+    )
+    return 2 if needed else min(1, len(events))

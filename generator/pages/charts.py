@@ -41,7 +41,11 @@ class Axis:
 
 def bar(share: Decimal, mean: Decimal | None) -> Markdown:
     """Take a share from 0 to 100 and perhaps a mean, give the bar of a table's cell."""
-    line = f'<rect class="bar__mean" x="{_short(mean)}" width="0.8" height="10"/>' if mean else ""
+    line = (
+        f'<rect class="bar__mean" x="{_short(mean)}" width="0.8" height="10"/>'
+        if mean is not None
+        else ""
+    )
     return Markdown(
         '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
         ' focusable="false"><rect class="bar__track" width="100" height="10"/>'
@@ -63,7 +67,7 @@ def share_axis(heights: Iterable[Decimal], unit: str) -> Axis:
 def rank_axis(of: int) -> Axis:
     """Take how many were ranked, give an axis with 1 at the top."""
     step = 20 if of > _WIDE else 10
-    ticks = (1, *range(step, of + 1, step))
+    ticks = (1, *range(step, of + 1, step)) if of >= step else (1, of)
     return Axis(Decimal(max(of, 2)), Decimal(1), tuple(map(Decimal, ticks)))
 
 

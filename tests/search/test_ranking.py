@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 pytestmark = pytest.mark.browser
 
 ASK = """([docs, typed]) => {
-  const whole = docs.map(doc => ({ aliases: [], words: [], common: 0, over: false, ...doc }));
+  const empty = { aliases: [], related: [], words: [], common: 0, over: false };
+  const whole = docs.map(doc => ({ ...empty, ...doc }));
   const found = niemyetSearch.makeIndex(whole)(niemyetSearch.readQuery(typed));
   return found.hits.map(hit => hit.doc.names[0]);
 }"""

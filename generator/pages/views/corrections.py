@@ -1,14 +1,17 @@
 """All corrections, kept for ever, and the facts on which sources disagree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection
+from generator.model.base import SourceRef
 from generator.model.scorecard import Conflict
 from generator.model.urls import CORRECTIONS, METHODS
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
+from generator.pages.sources import SourceLine
 from generator.pages.views.citation import report_link
-from generator.pages.views.cites import Cite, cites
+from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.correction_lines import CorrectionLine, correction_line
 
 
@@ -34,6 +37,7 @@ class CorrectionsView:
     """Whether there is an address to report to, other than this page."""
     contact: str
     methods: Link
+    sources: tuple[SourceLine, ...]
 
 
 def corrections_view(collection: Collection) -> CorrectionsView:
@@ -51,6 +55,7 @@ def corrections_view(collection: Collection) -> CorrectionsView:
         has_report=report.url != CORRECTIONS,
         contact=publisher.contact or "" if publisher else "",
         methods=Link("Cách chúng tôi lấy số liệu", METHODS),
+        sources=foot_sources(_refs(collection), collection),
     )
 
 
@@ -61,6 +66,13 @@ def corrections_page(collection: Collection) -> Page:
     )
     meta = Meta("corrections", description)
     return Page(CORRECTIONS, "pages/corrections.md.j2", corrections_view(collection), meta)
+
+
+def _refs(collection: Collection) -> Iterator[SourceRef]:
+    for correction in collection.corrections:
+        yield from correction.record.sources
+    for conflict in collection.conflicts:
+        yield from conflict.record.sources
 
 
 def _conflict(conflict: Conflict, collection: Collection) -> ConflictLine:

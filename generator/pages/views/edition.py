@@ -23,11 +23,12 @@ from generator.pages.views.edition_facts import (
     common_mean,
     edition_facts,
     held_words,
+    mean_words,
     rank_scope_words,
     tie_note,
 )
 from generator.pages.views.edition_names import edition_name
-from generator.pages.views.figures import printed_note, rank_words, share, share_words, value_words
+from generator.pages.views.figures import printed_note, rank_words, share, share_words
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import Gap, gaps, named_link
 from generator.pages.views.node_tables import NodeTable, node_tables
@@ -129,7 +130,7 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
         has_bars=any(line.bar for line in lines),
         mean_note=f"Vạch đứng trong cột biểu đồ: trung bình {mean.scope}." if mean else "",
         ties=tie_note(record),
-        means=tuple(_means(record, framework, collection)),
+        means=tuple(_means(record, collection)),
         groups=tuple(_groups(record, collection)),
         tables=node_tables(record, framework, collection),
         ranks=tuple(
@@ -198,12 +199,9 @@ def _standing_line(
     )
 
 
-def _means(
-    record: Edition, framework: Framework | None, collection: Collection
-) -> Iterable[MeanLine]:
-    unit = framework.value_unit if framework else None
+def _means(record: Edition, collection: Collection) -> Iterable[MeanLine]:
     for mean in record.means:
-        words = value_words(mean.value, unit)
+        words = mean_words(mean)
         yield MeanLine(
             mean.scope,
             words,

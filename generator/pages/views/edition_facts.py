@@ -91,6 +91,12 @@ def common_mean(record: Edition, framework: Framework | None) -> CommonMean | No
     return CommonMean(lower_first(mean.scope), mean.value / top * _HUNDRED)
 
 
+def mean_words(mean: Mean) -> str:
+    """Take a mean, give it as printed, else as a bare number: it may be of other points."""
+    printed = mean.as_printed
+    return printed if printed and number(mean.value) in printed else number(mean.value)
+
+
 def tie_note(record: Edition) -> str:
     """Take an edition, say in a sentence that some units share a rank, or nothing."""
     tied = [rank for rank in record.ranks if rank.tied and rank.node is None and rank.value]

@@ -20,10 +20,19 @@ class EditionLine:
     held: str
 
 
-def edition_lines(framework: str, collection: Collection) -> tuple[EditionLine, ...]:
+@dataclass(frozen=True)
+class EditionCount:
+    """One edition among others of its framework: its link, and how many units are held."""
+
+    link: Link
+    held: str
+
+
+def edition_counts(framework: str, collection: Collection) -> tuple[EditionCount, ...]:
     """Take a framework's id and the collection, give its editions, newest first."""
     entries = collection.editions_by_framework.get(framework, ())
-    return tuple(edition_line(entry, collection) for entry in newest_first(entries))
+    lines = (edition_line(entry, collection) for entry in newest_first(entries))
+    return tuple(EditionCount(line.link, line.held) for line in lines)
 
 
 def edition_line(entry: Entry[Edition], collection: Collection) -> EditionLine:
@@ -38,4 +47,6 @@ def edition_line(entry: Entry[Edition], collection: Collection) -> EditionLine:
 def _held(held: int, of: int | None) -> str:
     if not held:
         return "chưa có điểm, hạng"
-    return f"{number(held)}/{number(of)} đơn vị" if of else f"{number(held)} đơn vị"
+    return (
+        f"{number(held)}/{number(of)} đơn vị" if of else f"{number(held)} đơn vị, chưa rõ tổng số"
+    )

@@ -1,11 +1,11 @@
 """Figures in words: as printed, with qualifier, denominator and maximum."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from generator.model.scorecard import Indicator, Observation, Rank, Score
 from generator.pages import labels
-from generator.pages.formats import money, number, percent
+from generator.pages.formats import money, number, percent, upper_first
 
 _SAID: Mapping[str, tuple[str, ...]] = {
     "about": ("khoảng", "gần", "xấp xỉ", "~"),
@@ -22,6 +22,12 @@ _HUNDRED = Decimal(100)
 def lower_first(words: str) -> str:
     """Take words, give them with a small first letter; abbreviations stay as they are."""
     return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Take remarks, give those that say something as sentences, one after the other."""
+    said = (upper_first(part).rstrip(".") for part in parts if part)
+    return " ".join(f"{part}." for part in said)
 
 
 def qualified(words: str, qualifier: str) -> str:
@@ -106,7 +112,7 @@ def printed_note(printed: str | None, value: Decimal | None) -> str:
     """Take a text as printed and its value, give the text where we write the number otherwise."""
     if not printed or value is None or number(value) in printed:
         return ""
-    return f"in là “{printed}”"
+    return f"In là “{printed}”."
 
 
 def rank_words(rank: Rank, population: int | None) -> str:
@@ -120,4 +126,4 @@ def _place(rank: Rank, population: int | None) -> str:
     if rank.value is None:
         return ""
     of = rank.of or (None if rank.scope else population)
-    return f"{rank.value}/{of}" if of else f"{rank.value} (chưa rõ trong bao nhiêu đơn vị)"
+    return f"{rank.value}/{of}" if of else f"{rank.value} (chưa rõ tổng số)"

@@ -14,7 +14,7 @@ from generator.pages.views.citation import report_link
 from generator.pages.views.cites import foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
-from generator.pages.views.edition_lines import EditionLine, edition_lines
+from generator.pages.views.edition_lines import EditionCount, edition_counts
 from generator.pages.views.named import Gap, gaps, paragraphs
 from generator.pages.views.trends import Trend, trends
 from generator.pages.views.versions import AreaTable, VersionLine, area_tables, version_lines
@@ -34,7 +34,7 @@ class FrameworkView:
     notices: tuple[Notice, ...]
     versions: tuple[VersionLine, ...]
     areas: tuple[AreaTable, ...]
-    editions: tuple[EditionLine, ...]
+    editions: tuple[EditionCount, ...]
     trends: tuple[Trend, ...]
     gaps: tuple[Gap, ...]
     corrections: tuple[CorrectionLine, ...]
@@ -56,7 +56,7 @@ def framework_view(entry: Entry[Framework], collection: Collection) -> Framework
         notices=_unverified(record),
         versions=tuple(version_lines(record, collection)),
         areas=area_tables(record),
-        editions=edition_lines(entry.key, collection),
+        editions=edition_counts(entry.key, collection),
         trends=trends(entry, collection),
         gaps=gaps(record, record.missing, collection),
         corrections=corrections_of(entry.path, collection),

@@ -9,7 +9,7 @@ from generator.model.urls import FRAMEWORKS, METHODS, RESULTS, framework_url
 from generator.pages import labels
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.edition_lines import EditionLine, edition_lines
+from generator.pages.views.edition_lines import EditionCount, edition_counts
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class FrameworkGroup:
     link: Link
     name: str
     facts: str
-    editions: tuple[EditionLine, ...]
+    editions: tuple[EditionCount, ...]
 
 
 @dataclass(frozen=True)
@@ -58,5 +58,5 @@ def _group(entry: Entry[Framework], collection: Collection) -> FrameworkGroup:
         link=Link(record.short_name, framework_url(entry.key)),
         name=record.name,
         facts=" · ".join(fact for fact in facts if fact),
-        editions=edition_lines(entry.key, collection),
+        editions=edition_counts(entry.key, collection),
     )

@@ -39,7 +39,6 @@ class Headline:
     target: TargetLine | None
     note: str
     cites: tuple[Cite, ...]
-    sentence: str
 
 
 def headline_observations(observations: Iterable[Observation]) -> tuple[Observation, ...]:
@@ -65,16 +64,16 @@ def headline(observation: Observation, entry: Entry[Result], collection: Collect
         target=_target(observation, entry, collection),
         note=observation.note or "",
         cites=cites(observation.sources, collection),
-        sentence=_sentence(observation, figure, name, entry.record, collection),
     )
 
 
-def _sentence(
-    observation: Observation, figure: str, name: str, result: Result, collection: Collection
-) -> str:
-    where = unit_name(result.unit, collection)
-    scope = f" ({lower_first(observation.scope)})" if observation.scope else ""
-    return f"{where}, {lower_first(result.period.label)}: {figure} là {name}{scope}."
+def sentence(observation: Observation, entry: Entry[Result], collection: Collection) -> str:
+    """Take a figure, its result and the collection, say all of it in a sentence."""
+    said = headline(observation, entry, collection)
+    where = unit_name(entry.record.unit, collection)
+    scope = f" ({said.scope})" if said.scope else ""
+    when = lower_first(entry.record.period.label)
+    return f"{where}, {when}: {said.figure} là {said.measures.text}{scope}."
 
 
 def _method(observation: Observation) -> str:

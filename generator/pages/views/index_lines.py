@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.base import Period
 from generator.model.scorecard import Edition
+from generator.pages import labels
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_names import edition_link, newest_first
-from generator.pages.views.figures import lower_first, printed_note, rank_words, score_words
+from generator.pages.views.figures import (
+    lower_first,
+    printed_note,
+    rank_words,
+    score_words,
+    sentences,
+)
 from generator.pages.views.named import overlap
 from generator.pages.views.standings import Standing, framework_of, standing_of
 
@@ -46,12 +53,14 @@ def standing_note(standing: Standing) -> str:
     """Take a standing, give what must be said beside it: how printed, computed, remarks."""
     score, rank = standing.score, standing.rank
     computed = (part.computed for part in (score, rank) if part and part.computed)
+    missing = labels.MISSING[score.missing_reason] if score and score.missing_reason else ""
     parts = [
+        missing,
         printed_note(score.as_printed, score.value) if score else "",
         *(f"số tính lại: {how}" for how in dict.fromkeys(computed)),
         score.note or "" if score else "",
     ]
-    return "; ".join(part for part in parts if part)
+    return sentences(parts)
 
 
 def short_words(score: str, rank: str) -> str:

@@ -14,6 +14,7 @@ from generator.pages.views.figures import (
     lower_first,
     printed_note,
     score_words,
+    sentences,
     share,
     share_words,
 )
@@ -74,6 +75,6 @@ def _line(score: Score, unit: str, collection: Collection) -> NodeLine:
         score=score_words(score, own),
         share=share_words(score, own),
         bar=bar(part, None) if part is not None else Markdown(),
-        note="; ".join(part for part in note if part),
+        note=sentences(note),
         cites=cites(score.sources, collection),
     )

@@ -10,7 +10,7 @@ from generator.pages import labels
 from generator.pages.formats import upper_first
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
-from generator.pages.views.figures import fraction_words, observation_words
+from generator.pages.views.figures import fraction_words, lower_first, observation_words
 from generator.pages.views.named import Gap
 
 
@@ -53,5 +53,5 @@ def observation_gaps(
 
 def _gap(observation: Observation, line: ObservationLine) -> Gap:
     reason = labels.MISSING[observation.missing_reason or "no_source_held"]
-    name = f"{line.indicator.text} ({line.scope})" if line.scope else line.indicator.text
-    return Gap(name, f"{reason}. {line.note}" if line.note else reason)
+    scope = f" ({lower_first(line.scope)})" if line.scope else ""
+    return Gap(f"{line.indicator.text}{scope}", f"{reason}. {line.note}" if line.note else reason)

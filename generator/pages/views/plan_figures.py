@@ -1,6 +1,6 @@
 """Targets in words, and how far a plan has come: announced, known, done, late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.plan import Announced, Plan, Target, Task
@@ -10,6 +10,12 @@ from generator.pages.views.figures import qualified, value_words
 
 _DONE = {"done", "done_late"}
 _LATE = {"in_progress_late"}
+_OPEN: Mapping[str | None, str] = {
+    "in_progress": "đang làm",
+    "not_started": "chưa làm",
+    "no_longer_applies": "không còn áp dụng",
+    None: "biết nội dung, chưa rõ kết quả",
+}
 _ORDER = ("in_progress_late", "in_progress", "not_started", None, "done_late", "done")
 """Late ones first, then what is open, then what nobody has told us, then what is done."""
 
@@ -48,7 +54,7 @@ def status_words(status: str | None, *, continuous: bool = False) -> StatusWords
         return StatusWords("Thường xuyên", "unknown")
     if status is None:
         return StatusWords("Chưa rõ", "unknown")
-    kinds = {"done": "met", "done_late": "met", "in_progress_late": "late"}
+    kinds = {"done": "met", "done_late": "late", "in_progress_late": "late"}
     kind = "closed" if status == "no_longer_applies" else kinds.get(status, "unknown")
     return StatusWords(labels.STATUS[status], kind)
 
@@ -91,17 +97,24 @@ def _progress(
     held = tuple(items)
     done = sum(item.status in _DONE for item in held)
     late = sum(is_late(item) for item in held)
-    unclear = sum(item.status is None for item in held)
     total = max(announced.count if announced else 0, len(held))
     counts = (
         ("done", done, "đã xong"),
         ("late", late, "quá hạn"),
-        ("known", len(held) - done - late - unclear, "đang làm, chưa làm hoặc thôi áp dụng"),
-        ("known", unclear, "biết nội dung, chưa rõ kết quả"),
+        *(("known", _count(held, status), words) for status, words in _OPEN.items()),
         ("unknown", total - len(held), "đã công bố, chưa biết nội dung"),
     )
     sentence = _sentence(noun, announced, len(held)) + _outcome(held, done, late)
     return Progress(title, total, _parts(counts), sentence)
+
+
+def _count(held: Iterable[Target | Task], status: str | None) -> int:
+    """How many have the status; what is done all the time and said to be late is in progress."""
+    return sum(_open_status(item) == status for item in held if not is_late(item))
+
+
+def _open_status(item: Target | Task) -> str | None:
+    return "in_progress" if item.status in _LATE else item.status
 
 
 def _parts(counts: Iterable[tuple[str, int, str]]) -> tuple[Part, ...]:

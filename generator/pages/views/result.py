@@ -15,7 +15,7 @@ from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.figures import lower_first
-from generator.pages.views.headlines import Headline, headline, headline_observations
+from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
 from generator.pages.views.index_lines import IndexLine, index_lines
 from generator.pages.views.named import (
     Gap,
@@ -82,14 +82,14 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
     """Take a result and the collection, give what its page shows."""
     record = entry.record
     chosen = headline_observations(record.observations)
-    headlines = tuple(headline(o, entry, collection) for o in chosen)
     title = f"{unit_name(record.unit, collection)}: kết quả {lower_first(record.period.label)}"
+    said = sentence(chosen[0], entry, collection) if chosen else f"{title}."
     return ResultView(
         title=title,
         unit=unit_link(record.unit, collection),
         period=period_words(record.period),
         notices=ended_notice(record.unit, collection),
-        headlines=headlines,
+        headlines=tuple(headline(o, entry, collection) for o in chosen),
         observations=tuple(_lines(record.observations, collection)),
         statements=_statements(record.statements, collection),
         awards=_statements(record.awards, collection),
@@ -102,7 +102,7 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
         ),
         corrections=corrections_of(entry.path, collection),
         note=record.note or "",
-        citation=citation(_cited(headlines, title), entry_url(entry), record, collection),
+        citation=citation(said, entry_url(entry), record, collection),
         sources=foot_sources(_refs(record), collection),
         data_url=record_url("result", entry.key),
         report=report_link(collection),
@@ -112,7 +112,8 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
 def result_page(entry: Entry[Result], collection: Collection) -> Page:
     """Take a result and the collection, give its page."""
     view = result_view(entry, collection)
-    said = [h.sentence for h in view.headlines]
+    chosen = headline_observations(entry.record.observations)
+    said = [sentence(o, entry, collection) for o in chosen]
     description = " ".join(said) or f"{view.title}."
     meta = Meta("scorecard", description, (Link("Kết quả", RESULTS),), entry.path)
     return Page(entry_url(entry), "pages/result.md.j2", view, meta)
@@ -121,10 +122,6 @@ def result_page(entry: Entry[Result], collection: Collection) -> Page:
 def entry_url(entry: Entry[Result]) -> str:
     """Take a result, give the address of its page."""
     return result_url(*entry.key.split("/", 1))
-
-
-def _cited(headlines: tuple[Headline, ...], title: str) -> str:
-    return headlines[0].sentence if headlines else f"{title}."
 
 
 def _lines(
@@ -140,14 +137,15 @@ def _statements(
     statements: Iterable[Statement], collection: Collection
 ) -> tuple[StatementLine, ...]:
     return tuple(
-        StatementLine(_statement_words(s), s.note or "", cites(s.sources, collection))
-        for s in statements
+        StatementLine(s.text, _statement_note(s), cites(s.sources, collection)) for s in statements
     )
 
 
-def _statement_words(statement: Statement) -> str:
+def _statement_note(statement: Statement) -> str:
+    """The remark, and the number where the words do not say it themselves."""
     count = str(statement.count) if statement.count is not None else ""
-    return statement.text if count in statement.text else f"{statement.text} (số lượng: {count})"
+    number = f"Số lượng: {count}." if count not in statement.text else ""
+    return " ".join(part for part in (number, statement.note or "") if part)
 
 
 def _plans(record: Result, collection: Collection) -> Iterable[PlanLine]:

@@ -74,12 +74,14 @@ def result_list_view(collection: Collection) -> ResultListView:
 def result_list_page(collection: Collection) -> Page:
     """Take the collection, give the page of all results."""
     view = result_list_view(collection)
-    meta = Meta("scorecard", f"Kết quả cải cách hành chính theo đơn vị và theo kỳ. {view.counts}")
-    return Page(RESULTS, "pages/result_list.md.j2", view, meta)
+    description = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ. {view.counts}".strip()
+    return Page(RESULTS, "pages/result_list.md.j2", view, Meta("scorecard", description))
 
 
 def _counts(collection: Collection) -> str:
     results, editions, plans = collection.results, collection.editions, collection.plans
+    if not (results or editions or plans):
+        return ""
     return (
         f"{len(results)} bảng kết quả của {len(collection.results_by_unit)} đơn vị, "
         f"{len(editions)} kỳ công bố của {len(collection.frameworks)} bộ chỉ số, "

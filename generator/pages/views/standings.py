@@ -60,7 +60,9 @@ def standing_of(unit: str, edition: Edition) -> Standing | None:
 
 def held_units(edition: Edition) -> int:
     """Take an edition, give how many units we hold something of."""
-    return len({_key(item) for item in (*edition.scores, *edition.ranks)})
+    scores = (s for s in edition.scores if s.value is not None or s.as_printed)
+    ranks = (r for r in edition.ranks if r.value or r.place_note or r.as_printed)
+    return len({_key(item) for item in (*scores, *ranks)})
 
 
 def framework_of(edition: Edition, collection: Collection) -> Framework | None:

@@ -155,7 +155,7 @@ def _rank_chart(
     axis = rank_axis(max(m.ranked or 1 for m in held))
     labels = [f"{_place(m)}/{m.ranked}" for m in held]
     points = _points(held, heights, labels, _same_count)
-    title = f"Hạng {framework.short_name} của {lower_first(name)} (hạng 1 ở trên cùng)"
+    title = f"Hạng {framework.short_name} của {lower_first(name)}; hạng 1 ở trên cùng"
     return _chart(f"hang-{unit}", title, points, axis)
 
 
@@ -169,7 +169,8 @@ def _story(points: Sequence[Point]) -> str:
     """All figures in words, and where the rules changed, for those who do not see the picture."""
     said = "; ".join(f"năm {point.year}: {point.label}" for point in points)
     breaks = [str(point.year) for point in points if point.broken]
-    note = f" Cách tính đổi từ năm {listed(breaks)}." if breaks else ""
+    what = " Cách tính, thang điểm hoặc số đơn vị được xếp đổi từ năm"
+    note = f"{what} {listed(breaks)}." if breaks else ""
     return f"{upper_first(said)}.{note}"
 
 

@@ -14,6 +14,7 @@ from generator.pages.views.index_lines import index_lines, short_words
 from generator.pages.views.named import unit_name
 from generator.pages.views.plan_figures import progress_of
 
+UNKNOWN = "chưa có dữ liệu"
 Dated = TypeVar("Dated", Result, Plan)
 
 
@@ -40,7 +41,9 @@ def unit_results(unit: str, collection: Collection) -> tuple[ResultLink, ...]:
 def index_links(unit: str, collection: Collection) -> tuple[ResultLink, ...]:
     """Take a unit's id, give its scores and ranks in the editions, newest first."""
     return tuple(
-        ResultLink(line.edition.text, line.edition.url, short_words(line.score, line.rank))
+        ResultLink(
+            line.edition.text, line.edition.url, short_words(line.score, line.rank) or UNKNOWN
+        )
         for line in index_lines(unit, None, collection)
     )
 

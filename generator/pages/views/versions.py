@@ -1,6 +1,6 @@
 """The versions of a framework side by side, and the areas of each; doubts are said in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
@@ -68,7 +68,7 @@ def version_lines(record: Framework, collection: Collection) -> Iterator[Version
             name=version_name(version),
             decision=_decision(version),
             years=_years(version),
-            comparable=listed(names.get(other, other) for other in version.comparable_with),
+            comparable=_comparable(version, names),
             trees=tuple(_tree_words(tree) for tree in version.trees),
             note=version.note or "",
             cites=cites(_version_refs(version), collection),
@@ -89,6 +89,13 @@ def area_tables(record: Framework) -> tuple[AreaTable, ...]:
     )
 
 
+def _comparable(version: Version, names: Mapping[str, str]) -> str:
+    if len(names) == 1:
+        return "chỉ có một phiên bản"
+    others = listed(names.get(other, other) for other in version.comparable_with)
+    return others or "không phiên bản nào"
+
+
 def _version_refs(version: Version) -> tuple[SourceRef, ...]:
     return (*version.sources, *(ref for tree in version.trees for ref in tree.sources))
 
@@ -96,7 +103,7 @@ def _version_refs(version: Version) -> tuple[SourceRef, ...]:
 def _decision(version: Version) -> str:
     """Number and day of the decision; the number is left out where it is the version's name."""
     if version.decision is None:
-        return "Chưa rõ quyết định"
+        return ""
     number_words = f"Quyết định {version.decision}" if version.name else ""
     since = f"ngày {day(version.decided_on)}" if version.decided_on else ""
     words = " ".join(part for part in (number_words, since) if part) or "chưa rõ ngày ký"

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.checks.editions import half_digit, maxima_of, scored_editions, who
-from generator.model.scorecard import UnitNamed
+from generator.checks.editions import exact, half_digit, maxima_of, scored_editions, who
+from generator.model.scorecard import Edition, UnitNamed
 from tests import builders as make
 from tests.builders import collection_of
 
@@ -34,6 +34,17 @@ def test_an_edition_finds_the_tree_of_its_version_and_level() -> None:
 def test_half_of_the_last_digit_printed(printed: str, half: str) -> None:
     """The true number is at most so far from the printed one."""
     assert half_digit(Decimal(printed)) == Decimal(half)
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_exact"),
+    [({"value": "1"}, True), ({}, False), ({"value": "1", "qualifier": "over"}, False)],
+)
+def test_only_exact_numbers_are_reckoned_with(fields: dict[str, str], is_exact: bool) -> None:  # noqa: FBT001
+    """A rough score, or none, proves nothing."""
+    edition = make.edition(scores=[make.score(**fields)])[0].record
+    assert isinstance(edition, Edition)
+    assert exact(edition.scores[0]) is is_exact
 
 
 def test_a_figure_is_of_a_unit_by_id_or_name() -> None:

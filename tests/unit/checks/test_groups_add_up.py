@@ -25,6 +25,7 @@ def test_groups_that_hold_all_units_are_fine() -> None:
     assert judge(check, ranked(group("A", 2, "Huế"), group("B", 56), group("C", 5))) == []
     assert judge(check, ranked(group("A", 2), group("B"))) == []
     assert judge(check, ranked(group("A"), group("B"))) == []
+    assert judge(check, ranked(group("A", 1, "Huế"), group("B", 62))) == []
     assert judge(check, ranked()) == []
 
 

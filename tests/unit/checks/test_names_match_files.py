@@ -90,7 +90,15 @@ def test_years_in_the_file_name_are_the_years_of_the_period() -> None:
     """A file named 2019 may not hold the year 2020; parts of a year are let be."""
     wrong = make.result(period="2019")
     assert_error(only(judge(check, wrong)), RULE, wrong, ("period",), "«2019»", "1/1/2020")
+    for period in ("2011-2019", "2010-2020"):
+        wrong = make.result(period=period, over=make.days("A", "2011-01-01", "2020-12-31"))
+        texts = (f"«{period}»", "1/1/2011", "31/12/2020")
+        assert_error(only(judge(check, wrong)), RULE, wrong, ("period",), *texts)
     half = make.days("6 tháng", "2017-07-01", "2017-12-31")
     decade = make.days("Giai đoạn", "2011-01-01", "2020-12-31")
-    fine = (make.plan(period="2017-h2", over=half), make.result(period="2011-2020", over=decade))
+    fine = (
+        make.plan(period="2017-h2", over=half),
+        make.plan(period="so-bo", over=half),
+        make.result(period="2011-2020", over=decade),
+    )
     assert judge(check, *fine) == []

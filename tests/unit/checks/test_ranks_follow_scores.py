@@ -22,6 +22,9 @@ def test_ranks_in_the_order_of_scores_are_fine() -> None:
     assert judge(check, make.framework(), table(*rows)) == []
     assert judge(check, make.framework(), table(*rows, node="a")) == []
     assert judge(check, table(("A", 1, "80"), ("B", 2, "90"))) == []
+    equal = table(("A", 1, "90"), ("B", 2, "90"))
+    assert judge(check, make.framework(), equal) == []
+    assert judge(check, make.framework(direction="lower_is_better"), equal) == []
 
 
 def test_a_better_rank_with_a_worse_score_is_shown() -> None:
@@ -49,6 +52,21 @@ def test_ties_are_told_and_have_equal_scores() -> None:
     wrong = table(("A", 15, "80"), ("B", 15, "79"), tied=True)
     problem = only(judge(check, make.framework(), wrong))
     assert_warning(problem, RULE, wrong, ("ranks", 1, "value"), "80", "79")
+
+
+def test_a_tie_is_told_of_both() -> None:
+    """One of two that share a rank is not enough."""
+    ranks = [make.rank("A", value=1, tied=True), make.rank("B", value=1)]
+    wrong = make.edition(ranks=ranks)
+    assert_warning(only(judge(check, wrong)), RULE, wrong, ("ranks", 1, "value"), "«A»", "«B»")
+
+
+def test_only_exact_final_scores_are_compared() -> None:
+    """What a unit gave itself, or a rough score, says nothing of its rank."""
+    for other in ({"stage": "self"}, {"qualifier": "about"}):
+        scores = [make.score("A", value="80"), make.score("B", value="90", **other)]
+        ranks = [make.rank("A", value=1), make.rank("B", value=2)]
+        assert judge(check, make.framework(), make.edition(ranks=ranks, scores=scores)) == []
 
 
 def test_scopes_and_nodes_are_compared_apart() -> None:

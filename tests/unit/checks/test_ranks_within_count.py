@@ -38,6 +38,8 @@ def test_counts_that_differ_are_shown() -> None:
     """The edition's own count, or the first that was stated, is the measure."""
     wrong = ranked(make.rank("A", value=1, of=63), make.rank("B", value=2, of=64))
     assert_warning(only(judge(check, wrong)), RULE, wrong, ("ranks", 1, "of"), "«B»", "64", "63")
+    wrong = ranked(make.rank("A", value=1, of=64))
+    assert_warning(only(judge(check, wrong)), RULE, wrong, ("ranks", 0, "of"), "64", "63")
     nodes = [make.rank(u, value=1, of=n, node="a") for u, n in (("A", 60), ("B", 61))]
     wrong = ranked(*nodes, count=None)
     assert_warning(only(judge(check, wrong)), RULE, wrong, ("ranks", 1, "of"), "61", "60")

@@ -24,7 +24,8 @@
       subjects: inBits(row.subjects, data.subjects),
       over: Boolean(row.ended) && row.ended < day,
       names: row.plain ? [row.name, row.plain] : [row.name],
-      aliases: [...own, ...shared],
+      aliases: own,
+      related: [...own, ...shared],
       words: [domainName],
     };
   };
@@ -32,7 +33,8 @@
   const toPage = (row) => ({
     ...row,
     names: [row.title],
-    aliases: row.words ? row.words.split("|") : [],
+    aliases: [],
+    related: row.words ? row.words.split("|") : [],
     words: [row.detail],
   });
 
@@ -49,6 +51,19 @@
       .map((doc) => ({ doc, score: codeScore(doc.digits, typed), whole: true }))
       .filter((hit) => hit.score)
       .sort((a, b) => b.score - a.score || a.doc.digits.localeCompare(b.doc.digits));
+
+  const initialsOf = (name) => search.plainWords(name).map((word) => word[0]).join("");
+  const LEAST_INITIALS = 4;
+
+  // Takes procedures and one word, gives those with these initials: "XNTTHN", "GCNQSDĐ".
+  const byInitials = (docs, word) => {
+    if (word.length < LEAST_INITIALS) return [];
+    const first = (a, b) => b.common - a.common || a.title.length - b.title.length;
+    return docs
+      .filter((doc) => doc.names.some((name) => initialsOf(name).includes(word)))
+      .sort(first)
+      .map((doc) => ({ doc, score: 1, whole: true }));
+  };
 
   // Each filter takes a procedure and the wanted value; an empty value lets all pass.
   const PASSES = {
@@ -69,9 +84,10 @@
     const find = search.makeIndex(docs);
     const all = () => ({ hits: docs.map((doc) => ({ doc, score: 0, whole: true })), meant: "" });
     const found = (query) => {
-      const { hits, meant } = find(query);
       const coded = query.code ? byCode(docs, query.code) : [];
       const known = new Set(coded.map((hit) => hit.doc));
+      const { hits, meant } = find(query);
+      if (!hits.length && query.words.length === 1) coded.push(...byInitials(docs, query.words[0]));
       return { hits: [...coded, ...hits.filter((hit) => !known.has(hit.doc))], meant };
     };
     return {
@@ -85,7 +101,15 @@
     };
   };
 
-  // Takes the data of other pages, gives { docs, find }; here only pages with every word count.
+  // A scattered match counts for less here: what is asked for is nearly always a name.
+  const TOO_WEAK = 0.15;
+  const clear = (hits) => {
+    const whole = hits.filter((hit) => hit.whole);
+    const best = whole.length ? whole : hits;
+    return best.filter((hit) => hit.score >= best[0].score * TOO_WEAK);
+  };
+
+  // Takes the data of other pages, gives { docs, find }.
   search.makePages = (data) => {
     const docs = byColumn(data).map(toPage);
     const find = search.makeIndex(docs);
@@ -93,7 +117,7 @@
       docs,
       find: (typed) => {
         const { hits, meant } = find(search.readQuery(typed));
-        return { hits: hits.filter((hit) => hit.whole), meant };
+        return { hits: clear(hits), meant };
       },
     };
   };

@@ -1,4 +1,5 @@
-// A list of documents that can be searched. Documents: { names, aliases, words, common, over, … }.
+// A list of documents that can be searched. Documents: { names, aliases, related, words, common, over },
+// where aliases are everyday words for this document, related ones for a word in its name.
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
@@ -6,14 +7,14 @@
   // Ranked by our rule; the engine's own order is good enough for what comes after.
   const MOST = 200;
   const TOO_WEAK = 0.2;
-  const FIELDS = ["names", "aliases", "words"];
-  const BOOST = { names: 3, aliases: 2.5, words: 1 };
+  const FIELDS = ["names", "aliases", "related", "words"];
+  const BOOST = { names: 3, aliases: 2.5, related: 1.5, words: 1 };
 
   const OPTIONS = {
     boost: BOOST,
     prefix: (word, place, words) => place === words.length - 1,
     fuzzy: (word) => (word.length > 3 && !/\d/.test(word) ? 0.25 : false),
-    bm25: { k: 0.5, b: 0.8, d: 0.5 },
+    bm25: { k: 0.5, b: 0.6, d: 0.5 },
     weights: { fuzzy: 0.4, prefix: 0.5 },
   };
 
@@ -30,6 +31,7 @@
     return engine;
   };
 
+  const allTexts = (doc) => FIELDS.flatMap((field) => doc[field]);
   const byScore = (a, b) => b.score - a.score || a.doc.id - b.doc.id;
 
   // Takes a query, gives it with unknown words mended; meant tells which words were searched instead.
@@ -43,7 +45,7 @@
   // first; whole: every word was found; meant: what was searched where the query had slips.
   search.makeIndex = (docs) => {
     const engine = engineFor(docs);
-    const mend = search.makeMender(docs.flatMap((doc) => FIELDS.flatMap((field) => doc[field])).map(search.plainWords));
+    const mend = search.makeMender(docs.flatMap(allTexts).map(search.plainWords));
     const scored = (hits, query, whole) =>
       hits.map(({ id, score, queryTerms }, place) => ({
         doc: docs[id],

@@ -15,27 +15,32 @@
     (doc.read ??= {
       names: doc.names.map((name) => spaced(bare(name))),
       aliases: doc.aliases.map(spaced),
+      related: doc.related.map(spaced),
     });
   const tonedWords = (doc) =>
-    (doc.toned ??= new Set([...doc.names, ...doc.aliases, ...doc.words].flatMap(search.tonedWords)));
+    (doc.toned ??= new Set([...doc.names, ...doc.aliases, ...doc.related, ...doc.words].flatMap(search.tonedWords)));
 
-  const nearness = (text, phrase, equal) => {
-    if (text === ` ${phrase} `) return equal;
-    if (text.startsWith(` ${phrase}`)) return 1.9;
-    if (text.includes(` ${phrase} `)) return 1.6;
-    if (text.includes(` ${phrase}`)) return 1.4;
+  const NAME = { equal: 3.2, begins: 1.9, holds: 1.6, almost: 1.4 };
+  const ALIAS = { equal: 3, begins: 1.5, holds: 1.5, almost: 1.3 };
+  const RELATED = { equal: 1.8, begins: 1.3, holds: 1.3, almost: 1.2 };
+
+  const nearness = (text, phrase, weight) => {
+    if (text === ` ${phrase} `) return weight.equal;
+    if (text.startsWith(` ${phrase}`)) return weight.begins;
+    if (text.includes(` ${phrase} `)) return weight.holds;
+    if (text.includes(` ${phrase}`)) return weight.almost;
     // "làm giấy khai sinh cho con" holds "giấy khai sinh".
     const inside = text.trim().includes(" ") && ` ${phrase} `.includes(text);
     return inside ? 1 + text.length / (phrase.length + 2) : 1;
   };
 
-  const nearest = (texts, phrase, equal) =>
-    texts.reduce((best, text) => Math.max(best, nearness(text, phrase, equal)), 1);
+  const nearest = (texts, phrase, weight) =>
+    texts.reduce((best, text) => Math.max(best, nearness(text, phrase, weight)), 1);
 
   // Takes a document and words, gives the share of neighbours that are neighbours there too.
   const together = (doc, words) => {
     if (words.length < 2) return 0;
-    const texts = [...read(doc).names, ...read(doc).aliases];
+    const texts = Object.values(read(doc)).flat();
     let pairs = 0;
     for (let place = 1; place < words.length; place += 1) {
       const pair = ` ${words[place - 1]} ${words[place]}`;
@@ -63,12 +68,13 @@
   search.score = (hit, doc, query) => {
     const found = new Set(hit.queryTerms).size;
     const share = found / new Set(query.words).size;
-    const name = nearest(read(doc).names, query.phrase, 3.2);
-    const alias = nearest(read(doc).aliases, query.phrase, 2.6);
+    const name = nearest(read(doc).names, query.phrase, NAME);
+    const alias = nearest(read(doc).aliases, query.phrase, ALIAS);
+    const related = nearest(read(doc).related, query.phrase, RELATED);
     return (
       hit.score *
       share ** 2 *
-      Math.max(name, alias) *
+      Math.max(name, alias, related) *
       (1 + together(doc, query.words)) *
       (1 + fullness(doc, found)) *
       agreement(doc, query) *

@@ -1,0 +1,229 @@
+"""Templates only place what their view decided: little syntax, and exactly the view's names."""
+
+import dataclasses
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta, nodes
+
+from generator.collection import Collection
+from generator.pages.render import environment
+from generator.pages.site_pages import all_pages
+from tests.golden_cases import CASES, collection_of
+
+TEMPLATES = Path(__file__).parents[2] / "generator" / "templates"
+NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.j2"))
+PAGES = [name for name in NAMES if name.startswith("pages/")]
+
+ALLOWED = (
+    nodes.And,
+    nodes.Call,
+    nodes.Const,
+    nodes.Filter,
+    nodes.For,
+    nodes.FromImport,
+    nodes.Getattr,
+    nodes.If,
+    nodes.Import,
+    nodes.Include,
+    nodes.Macro,
+    nodes.Name,
+    nodes.Not,
+    nodes.Or,
+    nodes.Output,
+    nodes.Template,
+    nodes.TemplateData,
+)
+FILTERS = {"rel"}
+LOOP = {"first", "last", "index"}
+"""What a template may ask a loop."""
+
+EVERYWHERE = {"here"}
+"""Names that every template has besides its view's."""
+
+
+@dataclass
+class Used:
+    """What a page's template uses, in itself and in the macros that it calls."""
+
+    attributes: set[str] = field(default_factory=set)
+    macros: set[tuple[str, str]] = field(default_factory=set)
+
+
+# Syntax.
+
+
+def faults(source: str) -> list[str]:
+    """Take the text of a template, give what in it is more than placing."""
+    tree = Environment(autoescape=True).parse(source)
+    found = [
+        f"line {node.lineno}: {type(node).__name__}"
+        for node in tree.find_all(nodes.Node)
+        if not isinstance(node, ALLOWED)
+    ]
+    found += [
+        f"line {node.lineno}: filter {node.name}"
+        for node in tree.find_all(nodes.Filter)
+        if node.name not in FILTERS
+    ]
+    found += [
+        f"line {node.lineno}: a call of something that is no macro"
+        for node in tree.find_all(nodes.Call)
+        if not isinstance(node.node, nodes.Name)
+    ]
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_templates_only_place(name: str) -> None:
+    """No template calculates, compares, looks up, sets or formats anything."""
+    assert faults(text_of(name)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ a + 1 }}",
+        "{% if a == 1 %}{% endif %}",
+        "{% if a in b %}{% endif %}",
+        "{% set a = 1 %}",
+        "{{ a | upper }}",
+        "{{ a.items() }}",
+        "{{ a[0] }}",
+        "{{ a ~ b }}",
+        "{% if a is defined %}{% endif %}",
+        "{{ a if b else c }}",
+        "{% filter rel %}{% endfilter %}",
+    ],
+)
+def test_what_is_not_placing_is_found(source: str) -> None:
+    """The rule above sees each kind of syntax that it forbids."""
+    assert faults(source)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_templates_open_with_a_comment(name: str) -> None:
+    """The first line of a template says what it places, and in a page the name of its view."""
+    first = text_of(name).splitlines()[0]
+    assert first.startswith("{# ")
+    assert first.endswith(" #}")
+
+
+# Views and their templates.
+
+
+@pytest.fixture(scope="module")
+def views(real_collection: Collection) -> dict[str, type]:
+    """The class of the view that each template is given, from sample and real records."""
+    samples = (collection_of(case / "records") for case in sorted(CASES.iterdir()))
+    found: dict[str, set[type]] = {}
+    for collection in (*samples, real_collection):
+        for page in all_pages(collection):
+            found.setdefault(page.template, set()).add(type(page.view))
+    assert [name for name, classes in found.items() if len(classes) > 1] == []
+    return {name: classes.pop() for name, classes in found.items()}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_uses_exactly_its_view(name: str, views: dict[str, type]) -> None:
+    """A template uses every field of its view and nothing else, and names the view on its top."""
+    view = views[name]
+    fields = {item.name for item in dataclasses.fields(view)}
+    assert variables_of(name) - EVERYWHERE == fields
+    assert text_of(name).startswith(f"{{# {view.__name__}: ")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_parts_of_a_view_are_used(name: str, views: dict[str, type]) -> None:
+    """Each field of what a view is made of is placed somewhere, and no other field is asked for."""
+    parts = reachable(views[name]) - {views[name]}
+    fields = {f"{part.__name__}.{f.name}" for part in parts for f in dataclasses.fields(part)}
+    used = attributes_of(name)
+    assert {item for item in fields if item.partition(".")[2] not in used} == set()
+    assert used - LOOP <= {item.partition(".")[2] for item in fields}
+
+
+def text_of(name: str) -> str:
+    """Take the name of a template, give its text."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def variables_of(name: str) -> set[str]:
+    """Take the name of a template, give the names that it and its includes expect to be given."""
+    tree = environment().parse(text_of(name))
+    included = (n.template.value for n in tree.find_all(nodes.Include) if is_text(n.template))
+    return meta.find_undeclared_variables(tree).union(*map(variables_of, included))
+
+
+def is_text(node: nodes.Expr) -> typing.TypeGuard[nodes.Const]:
+    """Take the name of an include as written, tell whether it is plain text."""
+    return isinstance(node, nodes.Const)
+
+
+def reachable(start: type) -> set[type]:
+    """Take a class, give it and every data class inside its fields, at any depth."""
+    found: set[type] = set()
+    waiting: list[object] = [start]
+    while waiting:
+        item = waiting.pop()
+        waiting.extend(typing.get_args(item))
+        if isinstance(item, type) and dataclasses.is_dataclass(item) and item not in found:
+            found.add(item)
+            waiting.extend(typing.get_type_hints(item).values())
+    return found
+
+
+def attributes_of(name: str) -> set[str]:
+    """Take the name of a page's template, give every attribute that it and its macros ask for."""
+    used = Used()
+    visit(name, body_of(name), used)
+    return used.attributes
+
+
+def visit(name: str, body: list[nodes.Node], used: Used) -> None:
+    """Take nodes of a template, add what they use, following the macros that they call."""
+    known = macros_of(name)
+    for node in walk(body):
+        if isinstance(node, nodes.Getattr):
+            used.attributes.add(node.attr)
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            target = known.get(node.node.name)
+            if target and target not in used.macros:
+                used.macros.add(target)
+                visit(target[0], list(macro(*target).body), used)
+
+
+def body_of(name: str) -> list[nodes.Node]:
+    """Take the name of a template, give what it places, without its macros."""
+    tree = environment().parse(text_of(name))
+    return [node for node in tree.body if not isinstance(node, nodes.Macro)]
+
+
+def walk(body: list[nodes.Node]) -> Iterator[nodes.Node]:
+    """Take nodes, give them and all nodes inside."""
+    for node in body:
+        yield node
+        yield from node.find_all(nodes.Node)
+
+
+def macros_of(name: str) -> dict[str, tuple[str, str]]:
+    """Take the name of a template, give its own and its imported macros: file and name of each."""
+    tree = environment().parse(text_of(name))
+    known = {node.name: (name, node.name) for node in tree.find_all(nodes.Macro)}
+    for node in tree.find_all(nodes.FromImport):
+        assert is_text(node.template)
+        for item in node.names:
+            own, alias = item if isinstance(item, tuple) else (item, item)
+            known[alias] = (node.template.value, own)
+    return known
+
+
+def macro(name: str, wanted: str) -> nodes.Macro:
+    """Take the name of a template and of a macro in it, give the macro."""
+    tree = environment().parse(text_of(name))
+    found = [node for node in tree.find_all(nodes.Macro) if node.name == wanted]
+    assert found, f"{name} has no macro {wanted}"
+    return found[0]

@@ -1,0 +1,36 @@
+"""What a search costs before its first result, on a slow network."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.browsing import chromium
+
+MOST_BYTES = 60_000
+
+
+@pytest.mark.browser
+def test_search_is_light_before_its_first_result(
+    search_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All search code and data together stay within 60 KB compressed."""
+    asked: list[str] = []
+    with chromium() as browser:
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((search_folder / "index.html").as_uri())
+        before = len(asked)
+        page.type("[data-search-box]", "khai sinh")
+        page.wait_for_selector("[role=option]")
+        page.evaluate("niemyetSearch.pages()")
+    files = [Path(unquote(urlsplit(url).path)) for url in asked[1:]]
+    weights = {file.name: len(gzip.compress(file.read_bytes(), mtime=0)) for file in files}
+    total = sum(weights.values())
+    with capsys.disabled():
+        data = sum(size for name, size in weights.items() if name.endswith("-data.js"))
+        print(f"\nsearch: {total} bytes compressed, {data} of them data")  # noqa: T201
+    assert before == 2, "page and search.js only, before the focus"
+    assert len(files) > 8
+    assert total <= MOST_BYTES, weights

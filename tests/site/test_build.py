@@ -1,0 +1,186 @@
+"""From records to a site: the last good site is safe, and the same input gives the same bytes."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bench.generate import catalogue
+from tests.roots import REPOSITORY, bytes_of, new_root, niemyet, write
+
+PROCEDURES = 6
+PROCEDURE = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
+UNIT = "catalog/units/xa-mau-1-1/unit.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small made-up repository."""
+    return new_root(tmp_path / "root", catalogue(PROCEDURES))
+
+
+def changed(root: Path, path: str, old: str, new: str) -> None:
+    """Edit one record."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    write(root / path, text.replace(old, new, 1))
+
+
+def test_bad_records_leave_the_last_site_alone(root: Path) -> None:
+    """Every problem of every file is printed with its place, the exit code is 1, the site stays."""
+    assert niemyet(root, "build").returncode == 0
+    before = bytes_of(root / "site")
+    changed(root, PROCEDURE, 'code: "9.000001"', "code: 9.000001")
+    changed(root, UNIT, "level:", "levle:")
+    done = niemyet(root, "build")
+    assert done.returncode == 1
+    lines = [line.split(" ")[0] for line in done.stdout.splitlines() if ": lỗi [" in line]
+    assert lines == [f"{PROCEDURE}:1:1:", f"{UNIT}:1:1:", f"{UNIT}:3:1:"]
+    assert "Có 3 lỗi và 0 cảnh báo." in done.stdout
+    assert "Trang đã dựng trước đó vẫn còn nguyên." in done.stderr
+    assert bytes_of(root / "site") == before
+
+
+def test_broken_references_leave_the_last_site_alone(root: Path) -> None:
+    """The same holds where each file is right by itself and they do not fit together."""
+    assert niemyet(root, "build").returncode == 0
+    before = bytes_of(root / "site")
+    changed(root, PROCEDURE, 'domain: "linh-vuc-mau-1"', 'domain: "khong-co"')
+    changed(root, UNIT, 'parent: "tinh-mau"', 'parent: "tinh-khac"')
+    done = niemyet(root, "build")
+    assert done.returncode == 1
+    assert f"{PROCEDURE}:4:1: lỗi [" in done.stdout
+    assert f"{UNIT}:4:1: lỗi [" in done.stdout
+    assert bytes_of(root / "site") == before
+
+
+def test_a_page_that_mkdocs_refuses_leaves_the_last_site_alone(root: Path) -> None:
+    """A dead link in a hand-written page stops the build, and nothing half made is left."""
+    assert niemyet(root, "build").returncode == 0
+    before = bytes_of(root / "site")
+    write(root / "docs/site/gioi-thieu.md", "# Giới thiệu\n\n[a](khong-co.md)\n")
+    done = niemyet(root, "build")
+    assert done.returncode == 1
+    assert "khong-co.md" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert bytes_of(root / "site") == before
+    assert not list(root.glob(".site*"))
+
+
+def test_building_again_writes_nothing_new(root: Path) -> None:
+    """Where no record changed, no written file is touched, and the site is the same."""
+    assert niemyet(root, "build").returncode == 0
+    pages, site = times_of(root / "build/docs"), bytes_of(root / "site")
+    done = niemyet(root, "build")
+    assert "0 tệp mới hoặc đổi" in done.stderr
+    assert times_of(root / "build/docs") == pages
+    assert bytes_of(root / "site") == site
+
+
+def test_an_edit_changes_what_shows_it(root: Path) -> None:
+    """After one edit, only pages and data that show the record differ."""
+    assert niemyet(root, "build").returncode == 0
+    before = bytes_of(root / "site")
+    changed(root, PROCEDURE, "Bước mẫu 1", "Bước đã sửa")
+    assert niemyet(root, "build").returncode == 0
+    after = bytes_of(root / "site")
+    assert after.keys() == before.keys()
+    different = {path for path in after if after[path] != before[path]}
+    assert different == {
+        "thu-tuc/9.000001/index.html",
+        "api/v1/procedure/9.000001.json",
+        "api/v1/procedure.json",
+        "api/v1/all.json",
+    }
+    assert "Bước đã sửa" in after["thu-tuc/9.000001/index.html"].decode()
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    """Take a folder, give when each file was last written."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*")
+    }
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"SOURCE_DATE_EPOCH": ""},
+        {"SOURCE_DATE_EPOCH": "1500000000", "TZ": "Asia/Ho_Chi_Minh"},
+        {"LC_ALL": "C", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"},
+    ],
+    ids=["no day", "a day", "other surroundings"],
+)
+def test_the_same_records_give_the_same_bytes(
+    root: Path, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    """Another folder, order of files, locale, time zone or hash seed changes nothing."""
+    day = {name: value for name, value in settings.items() if name == "SOURCE_DATE_EPOCH"}
+    twin = new_root(tmp_path / "a twin", reversed(list(catalogue(PROCEDURES))))
+    usual = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "1"}
+    assert niemyet(root, "build", **{**usual, **day}).returncode == 0
+    assert niemyet(twin, "build", **settings).returncode == 0
+    assert bytes_of(twin / "build/docs") == bytes_of(root / "build/docs")
+    assert bytes_of(twin / "site") == bytes_of(root / "site")
+
+
+def test_plain_mkdocs_gives_the_same_bytes(root: Path) -> None:
+    """No plugin, no hook: strict MkDocs alone makes the same site of the written folder."""
+    assert niemyet(root, "build").returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"],
+        cwd=root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert bytes_of(root / "plain") == bytes_of(root / "site")
+
+
+@pytest.mark.parametrize("fails", ["pages", "site"])
+def test_a_full_disk_leaves_the_last_site_alone(root: Path, fails: str) -> None:
+    """A file that cannot be written to its end gives a sentence, and nothing half made stays."""
+    assert niemyet(root, "build").returncode == 0
+    before = bytes_of(root / "site")
+    pages = max(len(data) for data in bytes_of(root / "build/docs").values())
+    assert pages < max(len(data) for data in before.values())
+    shutil.rmtree(root / "build")
+    done = with_largest_file(pages - 1 if fails == "pages" else pages, root)
+    assert done.returncode == 1
+    assert "Không đọc hoặc ghi được" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert bytes_of(root / "site") == before
+    assert not list(root.glob(".site*"))
+    assert niemyet(root, "build").returncode == 0
+    assert bytes_of(root / "site") == before
+
+
+def with_largest_file(most: int, root: Path) -> "subprocess.CompletedProcess[str]":
+    """Take a number of bytes and a repository, build it where no file can grow larger."""
+    code = (
+        "import resource, sys; from generator.cli import main; "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most})); "
+        f"sys.exit(main(['--root', {str(root)!r}, 'build']))"
+    )
+    command = [sys.executable, "-B", "-c", code]
+    return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+
+
+def test_the_repository_builds_from_any_folder(root: Path, tmp_path: Path) -> None:
+    """Where the command is started from does not matter."""
+    command = [sys.executable, "-m", "generator", "--root", "root", "build"]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/index.html").is_file()
