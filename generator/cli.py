@@ -187,7 +187,10 @@ def _progress(pages: int) -> None:
 def _say_disk(error: OSError) -> None:
     reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
     place = f" «{error.filename}»" if error.filename else ""
-    _say(f"Không đọc hoặc ghi được{place}: {reason}.")
+    failed = (
+        "Không mở được máy chủ" if error.errno == errno.EADDRINUSE else "Không đọc hoặc ghi được"
+    )
+    _say(f"{failed}{place}: {reason}.")
     _say(f"Sửa chỗ ấy rồi chạy lại. {_LAST_SITE_STAYS}")
 
 

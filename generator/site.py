@@ -104,6 +104,7 @@ def serve_site(
 ) -> None:
     """Show a finished site on this machine; build again and reload after each edit."""
     server = LiveReloadServer(build, host, port, root=str(site), mount_path="/")
+    server.error_handler = lambda code: _error_page(site / f"{code}.html")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     for path in watch:
         server.watch(str(path))
@@ -111,3 +112,7 @@ def serve_site(
         server.serve()  # type: ignore[no-untyped-call]  # the library gives no types here
     except KeyboardInterrupt:
         server.shutdown()
+
+
+def _error_page(page: Path) -> bytes | None:
+    return page.read_bytes() if page.is_file() else None

@@ -1,6 +1,7 @@
 """Links lead only to hosts that the publisher has named, and over https."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,10 @@ from generator.problems import Path, Problem
 
 RULE = Rule("link-hosts")
 
+_SHOWN = 5
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+
+_Link = tuple[Entry[Any], Path]
 
 
 def check(collection: Collection) -> Iterator[Problem]:
@@ -22,10 +26,18 @@ def check(collection: Collection) -> Iterator[Problem]:
     if publisher is None:
         return
     yield from _form_of_list(publisher)
+    unknown: dict[str, list[_Link]] = defaultdict(list)
     allowed = frozenset(publisher.record.link_hosts)
     for entry in collection.entries:
         for path, address in texts_in(entry.record, Address):
-            yield from _address(entry, path, address, allowed)
+            scheme, _, rest = address.partition("://")
+            host = rest.partition("/")[0]
+            if scheme == "http" and entry.kind != "source" and "sources" not in path:
+                yield _plain_http(entry, path, address)
+            if not any(domain in allowed for domain in _domains_of(host)):
+                unknown[host].append((entry, path))
+    for host, links in unknown.items():
+        yield from _unknown(host, links, allowed)
 
 
 def _form_of_list(entry: Entry[Publisher]) -> Iterator[Problem]:
@@ -40,26 +52,26 @@ def _form_of_list(entry: Entry[Publisher]) -> Iterator[Problem]:
             )
 
 
-def _address(
-    entry: Entry[Any], path: Path, address: str, allowed: frozenset[str]
-) -> Iterator[Problem]:
-    scheme, _, rest = address.partition("://")
-    host = rest.partition("/")[0]
-    if not any(domain in allowed for domain in _domains_of(host)):
+def _plain_http(entry: Entry[Any], path: Path, address: str) -> Problem:
+    return RULE.error(
+        entry,
+        path,
+        f"Địa chỉ «{address}» dùng http://, không được mã hoá.",
+        "Dùng https://; http:// chỉ được dùng trong nguồn, khi trang gốc chưa có https.",
+    )
+
+
+def _unknown(host: str, links: list[_Link], allowed: frozenset[str]) -> Iterator[Problem]:
+    """One slip in the list of hosts must not give a problem for every link of the site."""
+    more = f"; có {len(links)} chỗ như vậy" if len(links) > _SHOWN else ""
+    for entry, path in links[:_SHOWN]:
         yield RULE.error(
             entry,
             path,
             f"Tên miền «{host}» không có trong danh sách được dẫn liên kết "
-            f"({listed(sorted(allowed)) or 'đang trống'}).",
+            f"({listed(sorted(allowed)) or 'đang trống'}){more}.",
             "Kiểm tra địa chỉ; nếu đáng tin thì thêm tên miền vào «link_hosts» "
             "của catalog/publisher.yml.",
-        )
-    if scheme == "http" and entry.kind != "source" and "sources" not in path:
-        yield RULE.error(
-            entry,
-            path,
-            f"Địa chỉ «{address}» dùng http://, không được mã hoá.",
-            "Dùng https://; http:// chỉ được dùng trong nguồn, khi trang gốc chưa có https.",
         )
 
 

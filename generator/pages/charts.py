@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from generator.pages.markdown import Markdown, text
 
 WIDTH, HEIGHT = 400, 230
-"""Small enough that text of 14 units can be read on a phone; two stand side by side elsewhere."""
+"""Small enough that text of 15 units can be read on a phone; two stand side by side elsewhere."""
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 20, 28, 46
 _LABEL_SPACE = Decimal(48)
@@ -18,11 +18,12 @@ _WIDE = 40
 
 @dataclass(frozen=True)
 class Point:
-    """One figure: its year, its height on the axis, the figure as text, and what leads to it."""
+    """One figure: its year, its height on the axis, its label, its words, and what leads to it."""
 
     year: int
     height: Decimal
     label: str
+    words: str
     joined: bool = False
     """Whether a line may lead here from the point before: next year, same rules, same maximum."""
     broken: bool = False

@@ -1,11 +1,11 @@
 """How a fact's sources are told to the reader: title, publisher, day, place inside, and a link."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import Missing, SourceRef
-from generator.pages.formats import partial_day
+from generator.pages.formats import partial_day, upper_first
 from generator.pages.labels import MISSING
 
 
@@ -16,6 +16,15 @@ class SourceLine:
     title: str
     url: str | None
     details: str
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """A fact that is not known: its name, the reason, and what the source says instead."""
+
+    name: str
+    reason: str
+    note: str
 
 
 def source_line(ref: SourceRef, collection: Collection) -> SourceLine:
@@ -46,8 +55,14 @@ def source_lines(refs: Iterable[SourceRef], collection: Collection) -> tuple[Sou
 
 
 def why_missing(field: str, missing: Iterable[Missing]) -> str:
-    """Take a field's name and a record's gaps, give the reason in words."""
-    for gap in missing:
-        if gap.field == field:
-            return gap.note or MISSING[gap.reason]
-    return MISSING["no_source_held"]
+    """Take a field's name and a record's gaps, give the reason in a few words."""
+    reasons = {gap.field: gap.reason for gap in missing}
+    return MISSING[reasons.get(field, "no_source_held")]
+
+
+def gap_lines(missing: Iterable[Missing], names: Mapping[str, str]) -> tuple[GapLine, ...]:
+    """Take a record's gaps and the fields' names for readers, give one line for each gap."""
+    return tuple(
+        GapLine(names.get(gap.field, gap.field), upper_first(MISSING[gap.reason]), gap.note or "")
+        for gap in missing
+    )

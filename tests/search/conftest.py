@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.collection import Collection
 from generator.exports.search_index import search_files
-from generator.files import list_records, read_records
-from generator.load.records import load
-from tests.browsing import chromium
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "generator" / "theme" / "assets" / "search"
@@ -23,28 +20,22 @@ PAGE = (
 
 
 @pytest.fixture(scope="session")
-def collection() -> Collection:
-    """Give the real records."""
-    return load(read_records(ROOT, list_records(ROOT))).collection
-
-
-@pytest.fixture(scope="session")
-def search_folder(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def search_folder(real_collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with one page, the search scripts and the search data."""
     folder = tmp_path_factory.mktemp("search")
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
-    for file in search_files(collection):
+    for file in search_files(real_collection):
         (folder / file.path).write_bytes(file.data)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
-def search_page(search_folder: Path) -> Iterator[Page]:
+def search_page(browser: Browser, search_folder: Path) -> Iterator[Page]:
     """Give a page, opened from the disk, whose search is ready."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.goto((search_folder / "index.html").as_uri())
-        page.focus("[data-search-box]")
-        page.evaluate("Promise.all([niemyetSearch.procedures(), niemyetSearch.pages()])")
-        yield page
+    page = browser.new_page()
+    page.goto((search_folder / "index.html").as_uri())
+    page.focus("[data-search-box]")
+    page.evaluate("Promise.all([niemyetSearch.procedures(), niemyetSearch.pages()])")
+    yield page
+    page.close()

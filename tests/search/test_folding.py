@@ -29,10 +29,10 @@ def test_browser_keeps_marks_as_the_build_does(search_page: Page) -> None:
 
 @pytest.mark.browser
 def test_browser_folds_every_name_as_the_build_does(
-    search_page: Page, collection: Collection
+    search_page: Page, real_collection: Collection
 ) -> None:
     """No name of the real catalogue is folded in two ways."""
-    names = [entry.record.name for entry in collection.procedures.values()]
+    names = [entry.record.name for entry in real_collection.procedures.values()]
     assert len(names) > 200
     found = search_page.evaluate("texts => texts.map(niemyetSearch.fold)", names)
     assert found == [fold(name) for name in names]

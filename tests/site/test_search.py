@@ -7,20 +7,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browsing import chromium
-
 pytestmark = pytest.mark.browser
 
 BIRTH = "1.001193"
 ODD = ["", "   ", "a" * 10_000, "khai sinh " * 1_000, "👶🎉", "<img src=x onerror=alert(1)>"]
 ODD += ["'\"\\/`${1}", "%00\u0000\u202e", "....", "1" * 500, "đ", "(" * 50, "__proto__ constructor"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Give a real browser."""
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

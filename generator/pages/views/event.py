@@ -33,9 +33,8 @@ class Station:
     title: str
     link: Link
     code: str
-    when: str
+    when_words: str
     facts: str
-    optional: bool
 
 
 @dataclass(frozen=True)
@@ -98,10 +97,13 @@ def _station(step: LifeEventStep, collection: Collection) -> Station:
         title=step.title or record.plain_name or record.name,
         link=Link(record.name, procedure_url(record.code)),
         code=record.code,
-        when=step.when or "",
+        when_words=" · ".join(part for part in (_optional(step), step.when or "") if part),
         facts=short_facts(record),
-        optional=step.optional,
     )
+
+
+def _optional(step: LifeEventStep) -> str:
+    return "chỉ khi cần" if step.optional else ""
 
 
 def _shared(event: LifeEvent, collection: Collection) -> tuple[SharedPaper, ...]:

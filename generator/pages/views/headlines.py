@@ -73,7 +73,7 @@ def sentence(observation: Observation, entry: Entry[Result], collection: Collect
     where = unit_name(entry.record.unit, collection)
     scope = f" ({said.scope})" if said.scope else ""
     when = lower_first(entry.record.period.label)
-    return f"{where}, {when}: {said.figure} là {said.measures.text}{scope}."
+    return f"{where}, {when}: {said.measures.text}{scope} là {said.figure}."
 
 
 def _method(observation: Observation) -> str:

@@ -1,6 +1,7 @@
 """The front page: search first, everyday needs, a place to choose, then everything else."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.collection import Collection
 from generator.model.urls import (
@@ -20,6 +21,9 @@ from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.event import EventLine, event_line
 from generator.pages.views.unit_results import ResultLink, latest_scorecards
+
+_EVENTS = 12
+"""How many life events the front page names; the others are one step away."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def home_page(collection: Collection) -> Page:
         needs=_needs(collection),
         places=_places(collection),
         former=_former(collection),
-        events=tuple(event_line(e) for e in collection.life_events.values()),
+        events=tuple(event_line(e) for e in islice(collection.life_events.values(), _EVENTS)),
         scorecards=latest_scorecards(collection, 6),
         all_procedures=Link("Tất cả thủ tục theo chữ cái", PROCEDURES),
         all_domains=Link("Thủ tục theo lĩnh vực", DOMAINS),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.procedure import Document, Fee, Procedure, TimeLimit
+from generator.model.procedure import Document, Fee, LegalBasis, Procedure, TimeLimit
 from generator.model.unit import LocalChange
 from generator.model.urls import (
     CORRECTIONS,
@@ -18,7 +18,7 @@ from generator.model.urls import (
 from generator.pages import labels
 from generator.pages.formats import day, listed
 from generator.pages.render import Link, Meta, Page
-from generator.pages.sources import SourceLine, source_lines, why_missing
+from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.views.answers import Answer, answers, channel_words, fee_words, time_words
 from generator.pages.views.common import Notice
 
@@ -103,6 +103,7 @@ class ProcedureView:
     facts_more: tuple[Definition, ...]
     laws: tuple[LawLine, ...]
     laws_unknown: str
+    gaps: tuple[GapLine, ...]
     differences: tuple[Difference, ...]
     events: tuple[Link, ...]
     siblings: Link | None
@@ -112,6 +113,28 @@ class ProcedureView:
 
 
 PORTAL = "https://dichvucong.gov.vn/"
+
+_FIELD_NAMES = {
+    "agency": "Cơ quan thực hiện",
+    "time_limits": "Thời hạn giải quyết",
+    "fees": "Phí, lệ phí",
+    "documents": "Giấy tờ",
+    "results": "Kết quả",
+    "channels": "Cách nộp",
+    "legal_basis": "Căn cứ pháp lý",
+    "subjects": "Đối tượng thực hiện",
+    "decision": "Quyết định công bố",
+}
+_LAW_ORDER = (
+    "law",
+    "ordinance",
+    "resolution",
+    "decree",
+    "circular",
+    "joint_circular",
+    "decision",
+    "other",
+)
 
 
 def procedure_view(entry: Entry[Procedure], collection: Collection) -> ProcedureView:
@@ -138,6 +161,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         facts_more=_facts(record),
         laws=_laws(record, collection),
         laws_unknown="" if record.legal_basis else why_missing("legal_basis", record.missing),
+        gaps=gap_lines(record.missing, _FIELD_NAMES),
         differences=tuple(_differences(entry, collection)),
         events=tuple(
             Link(event.record.name, event_url(event.key))
@@ -207,8 +231,8 @@ def _copies(document: Document) -> str:
 
 
 def _papers_note(record: Procedure) -> str:
-    gap = next((m for m in record.missing if m.field == "documents"), None)
-    return gap.note or "" if gap and record.documents else ""
+    notes = [gap.note for gap in record.missing if gap.field == "documents" and gap.note]
+    return notes[0] if notes and record.documents else ""
 
 
 def _portal(record: Procedure) -> Link:
@@ -266,13 +290,25 @@ def _facts(record: Procedure) -> tuple[Definition, ...]:
 
 
 def _laws(record: Procedure, collection: Collection) -> tuple[LawLine, ...]:
-    def line(number: str, clause: str) -> LawLine:
-        entry = collection.legal_documents.get(number)
-        title = (entry.record.title or "") if entry else ""
-        url = (entry.record.address or "") if entry else ""
-        return LawLine(number, title, clause, url)
+    """Give the legal basis, laws before decrees before circulars, the newest of each kind first."""
 
-    return tuple(line(basis.document, basis.clause or "") for basis in record.legal_basis)
+    def key(basis: LegalBasis) -> tuple[int, int, str]:
+        entry = collection.legal_documents.get(basis.document)
+        kind = entry.record.kind if entry else "other"
+        return _LAW_ORDER.index(kind), -_year_of(basis.document), basis.document
+
+    return tuple(_law_line(basis, collection) for basis in sorted(record.legal_basis, key=key))
+
+
+def _law_line(basis: LegalBasis, collection: Collection) -> LawLine:
+    entry = collection.legal_documents.get(basis.document)
+    title = (entry.record.title or "") if entry else ""
+    url = (entry.record.address or "") if entry else ""
+    return LawLine(basis.document, title, basis.clause or "", url)
+
+
+def _year_of(number: str) -> int:
+    return next((int(p) for p in number.split("/") if p.isdigit() and len(p) == len("2025")), 0)
 
 
 def _differences(entry: Entry[Procedure], collection: Collection) -> Iterable[Difference]:

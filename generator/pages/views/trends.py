@@ -138,8 +138,10 @@ def _score_chart(
     tops = {m.score_max for m in held}
     varied = len(tops) > 1
     heights = tuple(_score_share(m, value_unit) or Decimal(0) for m in held)
+    words = [_score_words(m, value_unit) for m in held]
+    labels = words if varied else [said.partition("/")[0] for said in words]
     axis = share_axis(heights, "%" if varied or value_unit == "percent" else "")
-    points = _points(held, heights, [_score_label(m, value_unit) for m in held], _same_top)
+    points = _points(held, heights, labels, words, _same_top)
     scale = ", theo phần trăm của mức tối đa" if varied else ""
     title = f"Điểm {framework.short_name} của {lower_first(name)}{scale}"
     return _chart(f"diem-{unit}", title, points, axis)
@@ -154,20 +156,20 @@ def _rank_chart(
     heights = tuple(Decimal(_place(m) or 0) for m in held)
     axis = rank_axis(max(m.ranked or 1 for m in held))
     labels = [f"{_place(m)}/{m.ranked}" for m in held]
-    points = _points(held, heights, labels, _same_count)
+    points = _points(held, heights, labels, labels, _same_count)
     title = f"Hạng {framework.short_name} của {lower_first(name)}; hạng 1 ở trên cùng"
     return _chart(f"hang-{unit}", title, points, axis)
 
 
 def _chart(name: str, title: str, points: Sequence[Point], axis: Axis) -> TrendChart:
     first, last = points[0], points[-1]
-    caption = f"{title}. Năm {first.year}: {first.label}; năm {last.year}: {last.label}."
+    caption = f"{title}. Năm {first.year}: {first.words}; năm {last.year}: {last.words}."
     return TrendChart(line_chart(name, title, _story(points), points, axis), caption)
 
 
 def _story(points: Sequence[Point]) -> str:
     """All figures in words, and where the rules changed, for those who do not see the picture."""
-    said = "; ".join(f"năm {point.year}: {point.label}" for point in points)
+    said = "; ".join(f"năm {point.year}: {point.words}" for point in points)
     breaks = [str(point.year) for point in points if point.broken]
     what = " Cách tính, thang điểm hoặc số đơn vị được xếp đổi từ năm"
     note = f"{what} {listed(breaks)}." if breaks else ""
@@ -178,6 +180,7 @@ def _points(
     moments: Sequence[_Moment],
     heights: Sequence[Decimal],
     labels: Sequence[str],
+    words: Sequence[str],
     same_scale: Callable[[_Moment, _Moment], bool],
 ) -> tuple[Point, ...]:
     points = []
@@ -185,7 +188,9 @@ def _points(
         before = moments[index - 1] if index else None
         joined = before is not None and _joined(before, moment, same_scale)
         broken = before is not None and not joined and _broken(before, moment, same_scale)
-        points.append(Point(moment.year, heights[index], labels[index], joined, broken))
+        points.append(
+            Point(moment.year, heights[index], labels[index], words[index], joined, broken)
+        )
     return tuple(points)
 
 
@@ -224,7 +229,7 @@ def _score_share(moment: _Moment, unit: str) -> Decimal | None:
     return share(score, unit) if score and not score.computed else None
 
 
-def _score_label(moment: _Moment, unit: str) -> str:
+def _score_words(moment: _Moment, unit: str) -> str:
     score = moment.standing.score
     return score_words(score, unit) if score else ""
 

@@ -80,7 +80,7 @@ def _first(entry: Entry[Result], collection: Collection) -> str:
         return ""
     found = headline(chosen[0], entry, collection)
     scope = f" ({found.scope})" if found.scope else ""
-    return f"{found.figure} là {found.measures.text}{scope}"
+    return f"{upper_first(found.measures.text)}{scope}: {found.figure}"
 
 
 def newest(entries: Iterable[Entry[Dated]]) -> list[Entry[Dated]]:

@@ -52,6 +52,17 @@ def test_addresses_deep_inside_are_looked_at() -> None:
     assert sorted(places) == sorted(wrong[0].place(*path) for path in paths)
 
 
+def test_a_host_that_many_links_lead_to_is_told_a_few_times() -> None:
+    """The first places are shown, with the number of all."""
+    many = [make.unit(f"xa-{n}", website="https://a.com/") for n in range(7)]
+    found = judge(check, PUBLISHER, *many)
+    assert [problem.location for problem in found] == [
+        file[0].place("website") for file in many[:5]
+    ]
+    assert all("7 chỗ" in problem.message for problem in found)
+    assert "chỗ" not in judge(check, PUBLISHER, *many[:5])[0].message
+
+
 def test_plain_http_is_an_error_outside_sources() -> None:
     """The address is named."""
     wrong = make.unit(website="http://tayninh.gov.vn/")

@@ -19,6 +19,7 @@ from tests import builders as make
         (number(275), "275"),
         (dong(275000), "275.000 đồng"),
         (listed(["a", "b"]), "«a», «b»"),
+        (listed("abcde"), "«a», «b», «c», «d», «e»"),
         (listed("abcdefg"), "«a», «b», «c», «d», «e» và 2 mục khác"),
         (field_label(make.unit()[0].record, "parent"), "«parent» (Trực thuộc)"),
         (field_label(make.unit()[0].record, "khong-co"), "«khong-co»"),

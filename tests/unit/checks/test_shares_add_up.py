@@ -20,7 +20,7 @@ def test_a_tree_that_adds_up_is_fine() -> None:
     below = [make.node("a1", "6.5"), make.node("a2", "3.5")]
     full = grown(make.node("a", "10", children=below), make.node("b", "90"), max="100")
     part = grown(make.node("a", "10"), make.node("b"), max="100", survey_max="30")
-    bare = make.framework(versions=[make.tree(max="100", counts={"areas": 8})])
+    bare = make.framework(versions=[make.tree(max="100", survey_max="100", counts={"areas": 8})])
     for fine in (full, part, bare):
         assert judge(check, fine) == []
 

@@ -10,9 +10,9 @@ import pytest
 from generator.pages.charts import Axis, Point, bar, line_chart, rank_axis, share_axis
 
 YEARS = (
-    Point(2020, Decimal(60), "60"),
-    Point(2021, Decimal(70), "70", joined=True),
-    Point(2022, Decimal(80), "80", broken=True),
+    Point(2020, Decimal(60), "60", "60"),
+    Point(2021, Decimal(70), "70", "70", joined=True),
+    Point(2022, Decimal(80), "80", "80", broken=True),
 )
 
 
@@ -58,7 +58,10 @@ def test_rank_axis_has_1_on_top(of: int, ticks: list[int]) -> None:
 
 def test_better_ranks_stand_higher() -> None:
     """A rank of 3 stands above a rank of 57."""
-    points = (Point(2020, Decimal(57), "57/63"), Point(2021, Decimal(3), "3/63", joined=True))
+    points = (
+        Point(2020, Decimal(57), "57/63", "57/63"),
+        Point(2021, Decimal(3), "3/63", "3/63", joined=True),
+    )
     low, high = heights_of(drawing(*points, axis=rank_axis(63)))
     assert high < low
 
@@ -88,7 +91,7 @@ def test_chart_says_itself_in_words() -> None:
 
 def test_years_do_not_run_into_one_another() -> None:
     """Only as many years stand under the axis as have room, and the last always does."""
-    points = [Point(year, Decimal(50), "50", joined=True) for year in range(2005, 2025)]
+    points = [Point(year, Decimal(50), "50", "50", joined=True) for year in range(2005, 2025)]
     texts = [item for item in drawing(*points).iter("text") if item.attrib["y"] == "222"]
     places = sorted(float(item.attrib["x"]) for item in texts)
     assert "2024" in {item.text for item in texts}
