@@ -1,3 +1,3 @@
-"""Niêm Yết: YAML records in, a public website of administrative procedures and reform scorecards out."""
+"""Niêm Yết: YAML records in, a public website of procedures and reform scorecards out."""
 
 __version__ = "0.1.0"

@@ -20,6 +20,7 @@ from generator.model.catalog import (
     Synonym,
     Synonyms,
 )
+from generator.model.kinds import KINDS
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
 from generator.model.scorecard import (
@@ -72,6 +73,13 @@ _LISTS: Mapping[type[Record], tuple[tuple[str, str, str], ...]] = {
     Corrections: (("corrections", "correction", "id"), ("conflicts", "conflict", "id")),
 }
 """Files that hold many records: (field, kind of each, field that is its key)."""
+
+ENTRY_KINDS: tuple[str, ...] = tuple(
+    name
+    for kind in KINDS
+    for name in ([item for _, item, _ in _LISTS.get(kind.model, ())] or [kind.name])
+)
+"""The kinds of all entries, in the order of the files that hold them."""
 
 
 def _key_of(kind: str, parts: Mapping[str, str]) -> str:

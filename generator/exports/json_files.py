@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.collection import Collection, Entry
+from generator.collection import ENTRY_KINDS, Collection, Entry
 from generator.model.base import Record
 from generator.model.urls import API, LISTED_ONLY, record_url
 from generator.output import OutputFile
@@ -12,10 +12,10 @@ from generator.output import OutputFile
 
 def json_files(collection: Collection) -> Iterator[OutputFile]:
     """Take the collection, give its JSON files; absent fields stay absent, decimals are text."""
-    everything: dict[str, list[Any]] = {}
+    everything: dict[str, list[Any]] = {kind: [] for kind in ENTRY_KINDS}
     for entry in collection.entries:
         row = _row(entry)
-        everything.setdefault(entry.kind, []).append(row)
+        everything[entry.kind].append(row)
         if entry.kind not in LISTED_ONLY:
             yield _file(record_url(entry.kind, entry.key), row)
     for kind, rows in everything.items():

@@ -29,6 +29,8 @@ class Meta:
     crumbs: tuple[Link, ...] = ()
     record: str | None = None
     checked: str | None = None
+    title: str | None = None
+    """What the browser's tab says; only where another page has the same heading."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class _Front:
 def front_matter(meta: Meta) -> str:
     """Take a page's meta data, give its YAML front matter; JSON strings are YAML strings."""
     front = _Front()
+    front.add("title", meta.title)
     front.add("kind", meta.kind)
     front.add("description", meta.description)
     crumbs = [{"title": crumb.text, "href": crumb.url.lstrip("/")} for crumb in meta.crumbs]

@@ -1,7 +1,6 @@
 """The rule of ranking, one sentence each, on a handful of made-up names."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -16,7 +15,7 @@ ASK = """([docs, typed]) => {
 }"""
 
 
-def ranked(page: Page, docs: Sequence[str | dict[str, Any]], typed: str) -> list[str]:
+def ranked(page: Page, docs: Sequence[object], typed: str) -> list[str]:
     """Take names or documents and what is typed, give the names found, best first."""
     whole = [{"names": [doc]} if isinstance(doc, str) else doc for doc in docs]
     found: list[str] = page.evaluate(ASK, [whole, typed])

@@ -1,1 +1,1 @@
-"""What each template may place: one frozen view for each kind of page, made by one pure function."""
+"""What each template may place: one frozen view for each kind of page, made by one function."""

@@ -87,6 +87,7 @@ def event_page(entry: Entry[LifeEvent], collection: Collection) -> Page:
         f"{view.question} {len(view.stations)} thủ tục theo thứ tự.",
         (Link("Việc trong đời", EVENTS),),
         entry.path,
+        title=f"Việc trong đời: {view.name}",
     )
     return Page(event_url(entry.key), "pages/event.md.j2", view, meta)
 

@@ -14,12 +14,11 @@ from generator.model.urls import (
     RESULTS,
     UNITS,
     event_url,
-    listing_url,
     unit_url,
 )
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.event import EventLine, event_line
+from generator.pages.views.lists import Counted
 from generator.pages.views.unit_results import ResultLink, latest_scorecards
 
 _EVENTS = 12
@@ -35,14 +34,6 @@ class Need:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A unit that posts procedures today."""
-
-    link: Link
-    listing: Link
-
-
-@dataclass(frozen=True)
 class HomeView:
     """What the front page places."""
 
@@ -51,9 +42,9 @@ class HomeView:
     procedures: int
     domains: int
     needs: tuple[Need, ...]
-    places: tuple[Place, ...]
+    places: tuple[Link, ...]
     former: tuple[Link, ...]
-    events: tuple[EventLine, ...]
+    events: tuple[Counted, ...]
     scorecards: tuple[ResultLink, ...]
     all_procedures: Link
     all_domains: Link
@@ -75,7 +66,7 @@ def home_page(collection: Collection) -> Page:
         needs=_needs(collection),
         places=_places(collection),
         former=_former(collection),
-        events=tuple(event_line(e) for e in islice(collection.life_events.values(), _EVENTS)),
+        events=_events(collection),
         scorecards=latest_scorecards(collection, 6),
         all_procedures=Link("Tất cả thủ tục theo chữ cái", PROCEDURES),
         all_domains=Link("Thủ tục theo lĩnh vực", DOMAINS),
@@ -96,14 +87,18 @@ def _needs(collection: Collection) -> tuple[Need, ...]:
     )
 
 
-def _places(collection: Collection) -> tuple[Place, ...]:
+def _places(collection: Collection) -> tuple[Link, ...]:
     return tuple(
-        Place(
-            Link(entry.record.name, unit_url(entry.key)),
-            Link("thủ tục niêm yết", listing_url(entry.key)),
-        )
+        Link(entry.record.name, unit_url(entry.key))
         for entry in collection.units.values()
         if entry.record.valid_to is None and entry.key in collection.listings_by_unit
+    )
+
+
+def _events(collection: Collection) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(Link(e.record.name, event_url(e.key)), len(e.record.steps))
+        for e in islice(collection.life_events.values(), _EVENTS)
     )
 
 

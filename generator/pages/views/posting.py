@@ -34,7 +34,6 @@ class PostedGroup:
 class PostingView:
     """The posting set of one unit."""
 
-    unit: Link
     unit_name: str
     year: int
     basis_note: str
@@ -59,7 +58,6 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
         for entry in collection.selected(item.selection)
     }
     view = PostingView(
-        unit=Link(unit.record.name, unit_url(unit.key)),
         unit_name=unit.record.name,
         year=listing.record.year,
         basis_note=listing.record.basis_note,
@@ -68,7 +66,12 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
         listing=Link("Danh mục niêm yết", listing_url(unit.key)),
     )
     words = f"Bộ niêm yết của {view.unit_name}: {view.count} thủ tục, in trên giấy A4."
-    meta = Meta("posting", words, (Link("Đơn vị", UNITS), view.unit), listing.path)
+    meta = Meta(
+        "posting",
+        words,
+        (Link("Đơn vị", UNITS), Link(view.unit_name, unit_url(unit.key))),
+        listing.path,
+    )
     return Page(posting_url(unit.key), "pages/posting.md.j2", view, meta)
 
 

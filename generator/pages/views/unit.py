@@ -90,7 +90,8 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
         data_url=record_url("unit", entry.key),
     )
     crumbs = (Link("Đơn vị", UNITS), *((view.parent,) if view.parent else ()))
-    meta = Meta("unit", _description(view), crumbs, entry.path)
+    title = f"{view.name}, {view.parent.text}" if view.parent else None
+    meta = Meta("unit", _description(view), crumbs, entry.path, title=title)
     return Page(unit_url(entry.key), "pages/unit.md.j2", view, meta)
 
 

@@ -44,7 +44,7 @@ def test_lines_of_a_unit() -> None:
     """Results come newest first, then plans, then index scores with their denominators."""
     lines = unit_results("huyen-mau", records())
     assert [(line.url, line.figure) for line in lines] == [
-        ("/ket-qua/huyen-mau/2020/", "99,38% là tỷ lệ đúng hạn"),
+        ("/ket-qua/huyen-mau/2020/", "Tỷ lệ đúng hạn: 99,38%"),
         ("/ket-qua/huyen-mau/2019/", ""),
         ("/ke-hoach/huyen-mau/2020/", "25 mục tiêu đã công bố, chúng tôi chưa biết nội dung."),
         ("/chi-so/par-index/2020/", "84,33%, hạng 5/9"),
