@@ -1,5 +1,6 @@
 """How a fact's sources are told to the reader: title, publisher, day, place inside, and a link."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from generator.collection import Collection
 from generator.model.base import Missing, SourceRef
 from generator.pages.formats import partial_day, upper_first
 from generator.pages.labels import MISSING
+
+_FILE = re.compile(r"\.[a-z]+$")
+"""A locator that is the path of a file serves who checks the data, not who reads the page."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ def source_line(ref: SourceRef, collection: Collection) -> SourceLine:
         details.append(f"công bố {partial_day(source.published_on)}")
     if ref.as_of:
         details.append(f"dữ liệu {partial_day(ref.as_of)}")
-    if ref.locator:
+    if ref.locator and not _FILE.search(ref.locator):
         details.append(ref.locator)
     if ref.role == "secondary":
         details.append("dẫn lại")

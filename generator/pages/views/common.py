@@ -8,6 +8,7 @@ from generator.collection import Entry
 from generator.model.folding import sort_key
 from generator.model.procedure import Procedure
 from generator.model.urls import procedure_url
+from generator.pages.formats import upper_first
 from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
 
@@ -61,9 +62,13 @@ def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
 
 def procedure_lines(entries: Iterable[Entry[Procedure]]) -> tuple[ProcedureLine, ...]:
     """Take procedures, give their lines in Vietnamese alphabetical order."""
-    return tuple(
-        procedure_line(e) for e in sorted(entries, key=lambda e: (sort_key(e.record.name), e.key))
-    )
+    ordered = sorted(entries, key=lambda e: (sort_key(short_name(e.record.name)), e.key))
+    return tuple(procedure_line(entry) for entry in ordered)
+
+
+def short_name(name: str) -> str:
+    """Take a procedure's name, give it without the words "Thủ tục" that half of them begin with."""
+    return upper_first(name.removeprefix("Thủ tục "))
 
 
 def letter_of(name: str) -> str:
@@ -77,7 +82,7 @@ def by_letter(lines: Iterable[ProcedureLine]) -> tuple[LetterSection, ...]:
     """Take sorted lines, give them under their letters in the alphabet's order."""
     groups: dict[str, list[ProcedureLine]] = {}
     for line in lines:
-        groups.setdefault(letter_of(line.link.text), []).append(line)
+        groups.setdefault(letter_of(short_name(line.link.text)), []).append(line)
     letters = [letter for letter in (*ALPHABET, "#") if letter in groups]
     return tuple(LetterSection(x, anchor_of(x), tuple(groups[x])) for x in letters)
 

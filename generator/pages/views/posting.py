@@ -9,6 +9,7 @@ from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, listing_url, posting_url, procedure_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.answers import answers
+from generator.pages.views.common import short_name
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _groups(entries: list[Entry[Procedure]], collection: Collection) -> tuple[Po
     groups: list[PostedGroup] = []
     number = 0
     for title in sorted(domains, key=sort_key):
-        ordered = sorted(domains[title], key=lambda e: sort_key(e.record.name))
+        ordered = sorted(domains[title], key=lambda e: sort_key(short_name(e.record.name)))
         lines = tuple(_line(number + index, e.record) for index, e in enumerate(ordered, 1))
         number += len(lines)
         groups.append(PostedGroup(title, lines))

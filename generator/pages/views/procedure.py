@@ -16,7 +16,7 @@ from generator.model.urls import (
     unit_url,
 )
 from generator.pages import labels
-from generator.pages.formats import day, listed
+from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.views.answers import Answer, answers, channel_words, fee_words, time_words
@@ -46,10 +46,8 @@ class CostLine:
     """One line of the fee or time table: what, for which case and channel, and the remark."""
 
     words: str
-    case: str
-    channels: str
+    applies_to: str
     note: str
-    everything: bool
 
 
 @dataclass(frozen=True)
@@ -260,7 +258,8 @@ def _time_line(limit: TimeLimit) -> CostLine:
 
 
 def _cost_line(words: str, case: str | None, channels: str, note: str) -> CostLine:
-    return CostLine(words, case or "", channels, note, everything=not case and not channels)
+    inside = f" ({channels})" if case and channels else upper_first(channels)
+    return CostLine(words, f"{case or ''}{inside}" or "Mọi trường hợp", note)
 
 
 def _channels(record: Procedure) -> tuple[Definition, ...]:

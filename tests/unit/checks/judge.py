@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.checks.saying import Rule
 from generator.collection import Collection
 from generator.problems import Path, Problem, Severity
-from tests.builders import Entries, collection_of
+from tests.entries import Entries, collection_of
 
 Run = Callable[[Collection], Iterator[Problem]]
 

@@ -2,7 +2,7 @@
 
 from generator.checks.basis_in_force import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_warning, judge, only
 
 LAW = make.legal_documents(

@@ -2,7 +2,7 @@
 
 from generator.checks import check_all
 from tests import builders as make
-from tests.builders import Entries, collection_of
+from tests.entries import Entries, collection_of
 
 WHOLE: tuple[Entries, ...] = (
     make.publisher(),

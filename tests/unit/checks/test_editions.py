@@ -7,7 +7,7 @@ import pytest
 from generator.checks.editions import exact, half_digit, maxima_of, scored_editions, who
 from generator.model.scorecard import Edition, UnitNamed
 from tests import builders as make
-from tests.builders import collection_of
+from tests.entries import collection_of
 
 
 def test_an_edition_finds_the_tree_of_its_version_and_level() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.checks.groups_add_up import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_error, assert_warning, judge, only
 
 

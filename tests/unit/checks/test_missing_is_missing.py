@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.missing_is_missing import IMPORTANT, RULE, check
 from tests import builders as make
-from tests.builders import Value
+from tests.entries import Value
 from tests.unit.checks.judge import assert_error, judge, only
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.names_match_files import RULE, check
 from tests import builders as make
-from tests.builders import Entries
+from tests.entries import Entries
 from tests.unit.checks.judge import assert_error, judge, only
 
 

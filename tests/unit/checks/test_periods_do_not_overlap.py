@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.periods_do_not_overlap import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_error, judge, only
 
 BACK: dict[str, Value] = {"valid_from": "2025-07-02", "valid_to": "2025-07-01"}

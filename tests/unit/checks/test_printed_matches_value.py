@@ -9,7 +9,7 @@ from generator.checks.walking import hints_of, models_below
 from generator.model.base import Record
 from generator.model.kinds import KINDS
 from tests import builders as make
-from tests.builders import Entries
+from tests.entries import Entries
 from tests.unit.checks.judge import assert_error, judge, only
 
 

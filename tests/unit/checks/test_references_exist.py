@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks.references_exist import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_error, judge, only
 
 KNOWN = (

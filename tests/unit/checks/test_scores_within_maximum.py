@@ -2,7 +2,7 @@
 
 from generator.checks.scores_within_maximum import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_error, assert_warning, judge, only
 
 TREE = make.framework(versions=[make.tree(max="100", nodes=[make.node("a", "10")])])

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks.time_shape import RULE, check
 from tests import builders as make
-from tests.builders import Entries
+from tests.entries import Entries
 from tests.unit.checks.judge import assert_error, assert_warning, judge, only
 
 
@@ -58,6 +58,7 @@ def test_two_limits_for_one_case_are_shown() -> None:
 
 def test_an_office_closes_after_it_opens() -> None:
     """Both times are named."""
-    wrong = opened("13:30", "11:30")
     path = ("service_points", 0, "hours", 0, "closes")
-    assert_error(only(judge(check, wrong)), RULE, wrong, path, "13:30", "11:30")
+    for closes in ("11:30", "13:30"):
+        wrong = opened("13:30", closes)
+        assert_error(only(judge(check, wrong)), RULE, wrong, path, "13:30", closes)

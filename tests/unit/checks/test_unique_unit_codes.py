@@ -2,7 +2,7 @@
 
 from generator.checks.unique_unit_codes import RULE, check
 from tests import builders as make
-from tests.builders import Entries, Value
+from tests.entries import Entries, Value
 from tests.unit.checks.judge import assert_error, judge, only
 
 
@@ -23,6 +23,7 @@ def test_a_code_of_two_living_units_is_an_error() -> None:
     problem = only(judge(check, new, old))
     texts = ("«28159»", "«xa-cu»", "31/7/2025", "1/7/2025")
     assert_error(problem, RULE, new, ("codes", 0, "code"), *texts)
+    assert len(judge(check, coded("xa-cu", valid_to="2025-07-01"), new)) == 1
 
 
 def test_a_code_is_held_by_the_longest_life() -> None:

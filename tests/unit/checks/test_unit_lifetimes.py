@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.unit_lifetimes import RULE, check
 from tests import builders as make
-from tests.builders import Entries
+from tests.entries import Entries
 from tests.unit.checks.judge import assert_error, assert_warning, judge, only
 
 OLD = make.unit("xa-cu", valid_from="2010-01-01", valid_to="2020-06-30")
@@ -15,7 +15,8 @@ def test_what_lies_inside_a_life_is_fine() -> None:
     """Living parents, dated things inside and unknown units; a plan may look beyond the end."""
     half = make.days("6 tháng", "2020-07-01", "2020-12-31")
     files = (
-        make.unit("thon", parent="xa-moi", valid_from="2021-01-01"),
+        make.unit("thon", parent="xa-moi", valid_from="2020-07-01"),
+        make.result("xa-cu", "2020-h1", over=make.days("A", "2010-01-01", "2020-06-30")),
         make.unit("thon-cu", parent="xa-cu", valid_to="2020-06-30"),
         make.listing("xa-cu", 2019, valid_to="2020-06-30"),
         make.listing("xa-moi", 2020, valid_from="2020-07-01"),
@@ -90,6 +91,21 @@ def test_a_period_that_sticks_out_is_shown() -> None:
     wide = make.result("xa-cu", "2020")
     problem = only(judge(check, OLD, wide))
     assert_warning(problem, RULE, wide, ("period",), "31/12/2020", "30/6/2020", "vượt ra ngoài")
+
+
+def test_a_period_before_a_life_is_an_error() -> None:
+    """A new unit has no results of the time before it."""
+    early = make.result("xa-moi", "2019", over=make.days("Năm 2019", "2019-01-01", "2019-12-31"))
+    problem = only(judge(check, NEW, early))
+    assert_error(problem, RULE, early, ("period",), "31/12/2019", "«xa-moi»", "1/7/2020")
+
+
+def test_one_day_inside_a_life_is_enough_for_a_warning() -> None:
+    """The first and the last day of a unit belong to its life."""
+    last = make.result("xa-cu", over=make.days("A", "2020-06-30", "2020-12-31"))
+    assert_warning(only(judge(check, OLD, last)), RULE, last, ("period",), "30/6/2020")
+    first = make.result("xa-moi", over=make.days("A", "2020-01-01", "2020-07-01"))
+    assert_warning(only(judge(check, NEW, first)), RULE, first, ("period",), "1/7/2020")
 
 
 def test_a_unit_with_many_figures_is_told_once() -> None:

@@ -8,10 +8,12 @@
   const NOTHING = { hits: [] };
   const KINDS = ["event", "domain", "unit", "scorecard", "guide"];
 
-  const fill = (form, address) => {
-    for (const [key, value] of new URLSearchParams(address)) {
-      const field = form.elements.namedItem(key);
-      if (field) field.value = value;
+  // The text itself stands there since the page was opened, and may have been changed since.
+  const fillChoices = (form, address) => {
+    const asked = new URLSearchParams(address);
+    for (const select of form.querySelectorAll("select")) {
+      const wanted = asked.get(select.name);
+      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
     }
   };
 
@@ -89,7 +91,7 @@
       show();
     };
 
-    fill(form, location.search);
+    fillChoices(form, location.search);
     part("filters").hidden = !part("choices").childElementCount;
     part("filters").open = Object.values(choices()).some(Boolean);
     form.addEventListener("input", answer);

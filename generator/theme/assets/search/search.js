@@ -52,6 +52,7 @@
   };
 
   if (page) {
+    page.querySelector("[name=q]").value = new URLSearchParams(location.search).get("q") ?? "";
     search.procedures().then(
       (procedures) => search.startPage(page, procedures),
       () => search.showOnly(page, "broken"),
