@@ -66,6 +66,13 @@ def test_box_suggests_without_marks(page: Page, site_url: str, start: str) -> No
     assert BIRTH in options(page)[0]
 
 
+def test_box_suggests_places_too(page: Page, site_url: str) -> None:
+    """What is not a procedure is suggested as well, though its data comes a moment later."""
+    page.goto(site_url + "/")
+    page.fill(box(page), "huyen can giuoc")
+    assert "Huyện Cần Giuộc" in options(page)[0]
+
+
 def test_keys_choose_and_close(page: Page, site_url: str) -> None:
     """Arrows walk through the suggestions, Escape closes them, Enter opens the chosen one."""
     page.goto(f"{site_url}/linh-vuc/")

@@ -96,8 +96,8 @@
       if (option) go(option);
     });
 
-    const isTyping = () => input === document.activeElement && input.value.trim();
+    const isTyping = () => input === document.activeElement && input.value.trim() !== "";
     if (isTyping()) suggest();
-    search.pages().then((found) => { pages = found; if (isTyping() && !list.hidden) suggest(); }, () => {});
+    search.pages().then((found) => { pages = found; if (isTyping()) suggest(); }, () => {});
   };
 })();
