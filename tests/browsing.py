@@ -29,12 +29,12 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self._heard(message))
+        self.page.on("console", lambda message: self.wrong.extend(_complaint(message)))
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
 
-    def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.wrong.append(message.text)
+
+def _complaint(message: ConsoleMessage) -> list[str]:
+    return [message.text] if message.type in {"error", "warning"} else []
 
 
 @contextmanager

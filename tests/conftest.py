@@ -95,7 +95,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Opens fresh pages of a width, light or dark, with script or without, that note what happens."""
+    """Opens fresh pages, with script or without, light or dark, that note what happens."""
     contexts = []
 
     def opened(width: int, *, script: bool = True, dark: bool = False) -> Visit:

@@ -59,11 +59,16 @@ def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem,
     try:
         return kind.model.model_validate(parsed.value), ()
     except ValidationError as error:
-        said = {(p.location.line, p.location.column) for p in parsed.problems}
+        said = {_place(p) for p in parsed.problems}
         errors = _without_echoes(error.errors(include_url=False))
         found = [problem_of(kind.model, e, parsed.places) for e in errors]
-        fresh = [p for p in found if (p.location.line, p.location.column) not in said]
+        # A value that could not be read is not said to be of the wrong kind too.
+        fresh = [p for p in found if p.rule == "missing-field" or _place(p) not in said]
         return None, tuple(fresh)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.location.line, problem.location.column
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -3,13 +3,16 @@
 import json
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.urls import relative, source_file
 from generator.output import OutputFile
 from generator.pages.markdown import finalize
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def environment() -> Environment:
     return env
 
 
-def context_of(view: object, here: str) -> dict[str, Any]:
+def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:
     """Take a view and its page's address, give exactly what its template may use."""
     values = {item.name: getattr(view, item.name) for item in fields(view)}
     return {**values, "here": here}

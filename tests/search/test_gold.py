@@ -14,7 +14,8 @@ from generator.collection import Collection
 GOLD = Path(__file__).parent / "gold.tsv"
 FAMILIES = ("marks", "without", "slips", "everyday", "codes")
 FIRST_THREE = 0.90
-FIRST = 0.75
+FIRST = 0.80
+IN_FAMILY = 0.85
 
 ASK = """async queries => {
   const procedures = await niemyetSearch.procedures();
@@ -92,7 +93,7 @@ def test_gold_set_can_be_judged(real_collection: Collection) -> None:
 def test_what_is_meant_comes_among_the_first_three(
     answers: list[Answer], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Nine of ten queries find the right procedure among the first three, three of four first."""
+    """Nine of ten queries find the right one among the first three, four of five first."""
     table = report(answers)
     with capsys.disabled():
         print(f"\n{table}")  # noqa: T201
@@ -103,6 +104,6 @@ def test_what_is_meant_comes_among_the_first_three(
 @pytest.mark.browser
 @pytest.mark.parametrize("family", FAMILIES)
 def test_no_family_is_left_behind(answers: list[Answer], family: str) -> None:
-    """In each family four of five queries find the right procedure among the first three."""
+    """Each family alone comes near to the same."""
     group = [answer for answer in answers if answer.family == family]
-    assert share(answer.is_among_three for answer in group) >= 0.8, report(group)
+    assert share(answer.is_among_three for answer in group) >= IN_FAMILY, report(group)

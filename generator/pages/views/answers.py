@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from generator.model.procedure import ChannelUse, Fee, Procedure, TimeLimit
 from generator.pages import labels
-from generator.pages.formats import listed, money, number
+from generator.pages.formats import day, listed, money, number
 from generator.pages.sources import why_missing
+from generator.pages.views.figures import lower_first
+
+_FREE = "Miễn phí"
+_ONLINE = "Nộp trực tuyến được"
+_CLEAR = (_FREE, _ONLINE)
+"""Answers that need no question."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ def fee_words(fee: Fee) -> str:
     """Take a fee, give what it costs: ``8.000 đồng/bản sao``, ``Miễn phí``, ``Theo quy định``."""
     if fee.kind == "fixed" and fee.amount is not None:
         return money(fee.amount) + (f"/{fee.per}" if fee.per else "")
-    return "Miễn phí" if fee.kind == "free" else "Theo quy định"
+    return _FREE if fee.kind == "free" else "Theo quy định"
 
 
 def channel_words(channels: Sequence[str]) -> str:
@@ -41,19 +47,37 @@ def channel_words(channels: Sequence[str]) -> str:
     return listed(labels.CHANNEL[c].lower() for c in channels) if channels else ""
 
 
+def authority_words(fee: Fee) -> str:
+    """Take a fee, give who sets it, or the document that does; nothing where that is not known."""
+    if fee.set_by == "legal_document" and fee.legal_document:
+        return f"Mức thu theo {fee.legal_document}"
+    return labels.FEE_AUTHORITY[fee.set_by] if fee.set_by else ""
+
+
 def short_facts(procedure: Procedure) -> str:
     """Take a procedure, give the one line of facts that stands under its name in lists."""
-    words = [
-        a.words for a in (_how_long(procedure), _how_much(procedure), _online(procedure)) if a.words
-    ]
-    return " · ".join(words)
+    if procedure.valid_to:
+        return f"Hết hiệu lực sau ngày {day(procedure.valid_to)}"
+    named = (
+        ("Thời hạn", _how_long(procedure)),
+        ("Phí, lệ phí", _how_much(procedure)),
+        ("Trực tuyến", _online(procedure)),
+    )
+    return " · ".join(_alone(name, a.words) for name, a in named if a.words)
+
+
+def _alone(name: str, words: str) -> str:
+    """Take an answer's words, give them so that they are clear without the question."""
+    clear = words[0].isdigit() or words in _CLEAR
+    return words if clear else f"{name} {lower_first(words)}"
 
 
 def _where(procedure: Procedure) -> Answer:
     places = tuple(labels.HANDLED_BY[h] for h in procedure.handled_by if h != "other")
     if places:
         agency = procedure.agency or ""
-        detail = agency if agency.casefold() not in {p.casefold() for p in places} else ""
+        known = {place.casefold() for place in places}
+        detail = "" if set(agency.casefold().split(", ")) <= known else agency
         return Answer("Ở đâu?", listed(places, "hoặc"), detail)
     if procedure.agency:
         return Answer("Ở đâu?", procedure.agency)
@@ -86,9 +110,9 @@ def _how_much(procedure: Procedure) -> Answer:
         return Answer("Bao nhiêu?", unknown=why_missing("fees", procedure.missing))
     kinds = {fee.kind for fee in fees}
     if kinds == {"free"}:
-        return Answer("Bao nhiêu?", "Miễn phí", fees[0].case or "")
+        return Answer("Bao nhiêu?", _FREE, fees[0].case or "")
     if kinds == {"rule"}:
-        return Answer("Bao nhiêu?", "Theo quy định", _authority(fees[0]))
+        return Answer("Bao nhiêu?", "Theo quy định", authority_words(fees[0]) or fees[0].note or "")
     amounts = sorted({fee.amount for fee in fees if fee.amount is not None})
     if len(amounts) == 1 and kinds == {"fixed"}:
         return Answer("Bao nhiêu?", fee_words(fees[0]), fees[0].case or "")
@@ -101,12 +125,6 @@ def _how_much(procedure: Procedure) -> Answer:
     return Answer("Bao nhiêu?", "Tùy trường hợp", "xem bảng phí, lệ phí bên dưới")
 
 
-def _authority(fee: Fee) -> str:
-    if fee.set_by == "legal_document" and fee.legal_document:
-        return f"Mức thu theo {fee.legal_document}"
-    return labels.FEE_AUTHORITY[fee.set_by] if fee.set_by else (fee.note or "")
-
-
 def _online(procedure: Procedure) -> Answer:
     online = next((c for c in procedure.channels if c.channel == "online"), None)
     if online is None:
@@ -117,7 +135,7 @@ def _online(procedure: Procedure) -> Answer:
         )
         return Answer("Trực tuyến?", unknown=reason)
     if online.online is None:
-        return Answer("Trực tuyến?", "Nộp trực tuyến được", "chưa rõ toàn trình hay một phần")
+        return Answer("Trực tuyến?", _ONLINE, "chưa rõ toàn trình hay một phần")
     return Answer("Trực tuyến?", labels.ONLINE_LEVEL[online.online.level], _scheme(online))
 
 

@@ -13,6 +13,9 @@ from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
 
 ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
+OTHER = "Khác"
+"""Stands over names that begin with no letter of the alphabet."""
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -72,10 +75,10 @@ def short_name(name: str) -> str:
 
 
 def letter_of(name: str) -> str:
-    """Take a name, give the letter of the Vietnamese alphabet that it stands under, or ``#``."""
+    """Take a name, give the letter of the Vietnamese alphabet that it stands under, or "Khác"."""
     decomposed = unicodedata.normalize("NFD", name[:1].upper())
     first = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-    return first if first and first in ALPHABET else "#"
+    return first if first and first in ALPHABET else OTHER
 
 
 def by_letter(lines: Iterable[ProcedureLine]) -> tuple[LetterSection, ...]:
@@ -83,14 +86,15 @@ def by_letter(lines: Iterable[ProcedureLine]) -> tuple[LetterSection, ...]:
     groups: dict[str, list[ProcedureLine]] = {}
     for line in lines:
         groups.setdefault(letter_of(short_name(line.link.text)), []).append(line)
-    letters = [letter for letter in (*ALPHABET, "#") if letter in groups]
+    letters = [letter for letter in (*ALPHABET, OTHER) if letter in groups]
     return tuple(LetterSection(x, anchor_of(x), tuple(groups[x])) for x in letters)
 
 
 def jump(sections: Iterable[LetterSection]) -> tuple[Letter, ...]:
     """Take the sections there are, give the alphabet with anchors where there is something."""
     anchors = {section.letter: section.anchor for section in sections}
-    return tuple(Letter(letter, anchors.get(letter, "")) for letter in ALPHABET)
+    letters = (*ALPHABET, OTHER) if OTHER in anchors else ALPHABET
+    return tuple(Letter(letter, anchors.get(letter, "")) for letter in letters)
 
 
 def anchor_of(letter: str) -> str:

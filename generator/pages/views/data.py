@@ -36,6 +36,8 @@ DATA_SETS: tuple[tuple[str, str], ...] = (
     ("life_event", "Sự kiện trong đời"),
     ("unit", "Đơn vị"),
     ("listing", "Danh mục niêm yết"),
+    ("local_difference", "Khác biệt tại địa phương"),
+    ("synonym", "Từ đồng nghĩa"),
     ("source", "Nguồn"),
     ("indicator", "Chỉ tiêu"),
     ("framework", "Bộ chỉ số"),
@@ -44,6 +46,7 @@ DATA_SETS: tuple[tuple[str, str], ...] = (
     ("plan", "Kế hoạch"),
     ("correction", "Đính chính"),
     ("conflict", "Nguồn mâu thuẫn nhau"),
+    ("publisher", "Đơn vị công bố"),
 )
 
 

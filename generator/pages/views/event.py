@@ -28,7 +28,10 @@ class EventsView:
 
 @dataclass(frozen=True)
 class Station:
-    """One station: what to do, by which procedure, when, and its facts."""
+    """One station: what to do, by which procedure, when, and its facts.
+
+    The title is empty where it would only repeat the procedure's name.
+    """
 
     title: str
     link: Link
@@ -94,8 +97,9 @@ def event_page(entry: Entry[LifeEvent], collection: Collection) -> Page:
 
 def _station(step: LifeEventStep, collection: Collection) -> Station:
     record = collection.procedures[step.procedure].record
+    title = step.title or record.plain_name or ""
     return Station(
-        title=step.title or record.plain_name or record.name,
+        title=title if title != record.name else "",
         link=Link(record.name, procedure_url(record.code)),
         code=record.code,
         when_words=" · ".join(part for part in (_optional(step), step.when or "") if part),

@@ -58,6 +58,14 @@ class SetView:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """One listing beside others, set by set: whose it is, and the number in each set."""
+
+    link: Link
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class YearView:
     """The listing of one year."""
 
@@ -67,7 +75,8 @@ class YearView:
     basis_note: str
     decision: str
     sets: tuple[SetView, ...]
-    see_also: tuple[Link, ...]
+    set_names: tuple[str, ...]
+    compared: tuple[Comparison, ...]
     sources: tuple[SourceLine, ...]
     data_url: str
 
@@ -119,16 +128,22 @@ def _declared(item: ListingSet) -> str:
     return f"{declared.procedures} thủ tục{domains}"
 
 
-def _size(item: ListingSet, collection: Collection) -> tuple[int, int]:
+def _size(item: ListingSet, collection: Collection) -> int:
+    return len(collection.selected(item.selection)) if item.selection else len(item.items)
+
+
+def _parts(item: ListingSet, collection: Collection) -> str:
+    """Take a set, give in how many domains, or groups of its source, its procedures are."""
     if item.selection:
         chosen = collection.selected(item.selection)
-        return len(chosen), len({entry.record.domain for entry in chosen})
-    return len(item.items), len({listed.group or listed.group_code for listed in item.items})
+        return f" trong {len({entry.record.domain for entry in chosen})} lĩnh vực"
+    groups = {listed.group or listed.group_code for listed in item.items} - {None}
+    return f" trong {len(groups)} nhóm" if groups else ""
 
 
 def _held(item: ListingSet, collection: Collection) -> str:
-    procedures, domains = _size(item, collection)
-    return f"{procedures} thủ tục trong {domains} nhóm" if procedures else ""
+    size = _size(item, collection)
+    return f"{size} thủ tục{_parts(item, collection)}" if size else ""
 
 
 def _year(entry: Entry[Listing], collection: Collection) -> YearView:
@@ -142,14 +157,37 @@ def _year(entry: Entry[Listing], collection: Collection) -> YearView:
         basis_note=record.basis_note,
         decision=record.decision or "",
         sets=tuple(_set(item, record.year, collection) for item in record.sets),
-        see_also=tuple(
-            Link(f"Danh mục của {collection.units[u].record.name}", listing_url(u))
-            for u in record.see_also
-            if u in collection.listings_by_unit
-        ),
+        set_names=tuple(item.name for item in record.sets),
+        compared=_compared(entry, collection),
         sources=source_lines(record.sources, collection),
         data_url=record_url("listing", entry.key),
     )
+
+
+def _compared(entry: Entry[Listing], collection: Collection) -> tuple[Comparison, ...]:
+    """Where no list is held: the declared counts beside the nearest real lists and today's."""
+    record = entry.record
+    if any(item.items or item.selection for item in record.sets):
+        return ()
+    successors = (unit.key for unit in collection.successors.get(record.unit, ()))
+    others = [
+        collection.listings_by_unit[unit][-1]
+        for unit in (*record.see_also, *successors)
+        if unit in collection.listings_by_unit
+    ]
+    ids = tuple(item.id for item in record.sets)
+    return tuple(_comparison(other, ids, collection) for other in (entry, *others))
+
+
+def _comparison(entry: Entry[Listing], ids: tuple[str, ...], collection: Collection) -> Comparison:
+    record = entry.record
+    sets = {item.id: item for item in record.sets}
+    name = f"{collection.units[record.unit].record.name}, năm {record.year}"
+    counts = (
+        (_held(sets[i], collection) or _declared(sets[i])) if i in sets else "không có bộ này"
+        for i in ids
+    )
+    return Comparison(Link(name, f"{listing_url(record.unit)}#nam-{record.year}"), tuple(counts))
 
 
 def _set(item: ListingSet, year: int, collection: Collection) -> SetView:
@@ -168,7 +206,7 @@ def _set(item: ListingSet, year: int, collection: Collection) -> SetView:
 
 def _differs(item: ListingSet, collection: Collection) -> str:
     declared = item.declared.procedures if item.declared else None
-    held, _ = _size(item, collection)
+    held = _size(item, collection)
     if declared is None or not held or declared == held:
         return ""
     return f"Đơn vị công bố {declared} thủ tục, chúng tôi đang giữ {held}."

@@ -14,7 +14,7 @@ from generator.pages.views.common import short_name
 
 @dataclass(frozen=True)
 class PostedLine:
-    """One procedure on the wall: number, name, code, how long, how much."""
+    """One procedure on the wall: number, name, code, how long, how much; empty where unknown."""
 
     number: int
     link: Link
@@ -57,6 +57,7 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
         for item in listing.record.sets
         if item.selection
         for entry in collection.selected(item.selection)
+        if entry.record.valid_to is None
     }
     view = PostingView(
         unit_name=unit.record.name,
@@ -96,6 +97,6 @@ def _line(number: int, record: Procedure) -> PostedLine:
         number,
         Link(record.name, procedure_url(record.code)),
         record.code,
-        how_long.words or "Chưa có dữ liệu",
-        how_much.words or "Chưa có dữ liệu",
+        how_long.words,
+        how_much.words,
     )

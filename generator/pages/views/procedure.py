@@ -19,8 +19,16 @@ from generator.pages import labels
 from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
-from generator.pages.views.answers import Answer, answers, channel_words, fee_words, time_words
+from generator.pages.views.answers import (
+    Answer,
+    answers,
+    authority_words,
+    channel_words,
+    fee_words,
+    time_words,
+)
 from generator.pages.views.common import Notice
+from generator.pages.views.figures import lower_first
 
 
 @dataclass(frozen=True)
@@ -165,7 +173,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
             Link(event.record.name, event_url(event.key))
             for event in collection.events_by_procedure.get(record.code, ())
         ),
-        siblings=Link(f"Các thủ tục {domain.record.name}", domain_url(record.domain))
+        siblings=Link(f"Các thủ tục lĩnh vực {domain.record.name}", domain_url(record.domain))
         if domain
         else None,
         sources=source_lines(record.sources, collection),
@@ -242,8 +250,9 @@ def _portal(record: Procedure) -> Link:
 def _fee_line(fee: Fee) -> CostLine:
     until = f"áp dụng đến hết ngày {day(fee.valid_to)}" if fee.valid_to else ""
     since = f"áp dụng từ ngày {day(fee.valid_from)}" if fee.valid_from else ""
-    authority = labels.FEE_AUTHORITY[fee.set_by] if fee.set_by else ""
-    notes = [authority, fee.legal_document or "", since, until, fee.note or ""]
+    authority = authority_words(fee)
+    law = fee.legal_document or ""
+    notes = [authority, law if law not in authority else "", since, until, fee.note or ""]
     words = (
         f"{labels.FEE_NAME[fee.name]}: {fee_words(fee)}" if fee.kind == "fixed" else fee_words(fee)
     )
@@ -259,14 +268,14 @@ def _time_line(limit: TimeLimit) -> CostLine:
 
 def _cost_line(words: str, case: str | None, channels: str, note: str) -> CostLine:
     inside = f" ({channels})" if case and channels else upper_first(channels)
-    return CostLine(words, f"{case or ''}{inside}" or "Mọi trường hợp", note)
+    return CostLine(words, f"{case or ''}{inside}" or "Mọi trường hợp", upper_first(note))
 
 
 def _channels(record: Procedure) -> tuple[Definition, ...]:
     def words(index: int) -> str:
         use = record.channels[index]
-        level = labels.ONLINE_LEVEL[use.online.level].lower() if use.online else ""
-        return "; ".join(part for part in (level, use.note or "") if part)
+        level = labels.ONLINE_LEVEL[use.online.level] if use.online else ""
+        return upper_first("; ".join(part for part in (level, use.note or "") if part))
 
     return tuple(
         Definition(labels.CHANNEL[use.channel], words(index))
@@ -275,11 +284,12 @@ def _channels(record: Procedure) -> tuple[Definition, ...]:
 
 
 def _facts(record: Procedure) -> tuple[Definition, ...]:
-    subjects = listed(labels.SUBJECT[subject] for subject in record.subjects)
+    subjects = listed(lower_first(labels.SUBJECT[subject]) for subject in record.subjects)
+    levels = listed(lower_first(labels.LEVEL[level]) for level in record.levels)
     pairs = (
         ("Cơ quan thực hiện", record.agency or ""),
-        ("Đối tượng thực hiện", subjects),
-        ("Cấp thực hiện", listed(labels.LEVEL[level].lower() for level in record.levels)),
+        ("Đối tượng thực hiện", upper_first(subjects)),
+        ("Cấp thực hiện", upper_first(levels)),
         ("Quyết định công bố", record.decision or ""),
         ("Liên thông", "Có: làm nhiều thủ tục trong một lần nộp" if record.interlinked else ""),
         ("Áp dụng từ ngày", day(record.valid_from) if record.valid_from else ""),
@@ -324,6 +334,6 @@ def _differences(entry: Entry[Procedure], collection: Collection) -> Iterable[Di
 
 
 def _law_of(change: LocalChange) -> str:
-    return listed(
-        f"{b.clause}, {b.document}" if b.clause else b.document for b in change.legal_basis
+    return "; ".join(
+        f"{b.document}, {b.clause}" if b.clause else b.document for b in change.legal_basis
     )

@@ -1,5 +1,6 @@
 """A unit: what it is or was, what took its place, where to go, what it posts, how it did."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
@@ -7,7 +8,7 @@ from generator.model.folding import sort_key
 from generator.model.unit import Opening, ServicePoint, Unit
 from generator.model.urls import UNITS, listing_url, posting_url, record_url, unit_url
 from generator.pages import labels
-from generator.pages.formats import day, listed
+from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines, why_missing
 from generator.pages.views.common import Notice
@@ -24,6 +25,7 @@ _DAYS = {
     "sat": "thứ Bảy",
     "sun": "Chủ nhật",
 }
+_ROW = 3
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class UnitView:
     children: tuple[Link, ...]
     former_children: tuple[Link, ...]
     facts_more: tuple[Definition, ...]
+    website: str
     predecessors: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
     data_url: str
@@ -72,7 +75,7 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
     record = entry.record
     view = UnitView(
         name=record.name,
-        level=labels.UNIT_LEVEL[record.level],
+        level=labels.LEVEL.get(record.level) or labels.UNIT_LEVEL[record.level],
         parent=_link(record.parent, collection),
         notices=_notices(entry, collection),
         points=tuple(_point(point, collection) for point in record.service_points),
@@ -83,6 +86,7 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
         children=_children(entry, collection, ended=False),
         former_children=_children(entry, collection, ended=True),
         facts_more=_facts(record),
+        website=record.website or "",
         predecessors=tuple(
             link for s in record.succeeds if (link := _link(s.unit, collection)) is not None
         ),
@@ -126,7 +130,7 @@ def _notices(entry: Entry[Unit], collection: Collection) -> tuple[Notice, ...]:
 def _point(point: ServicePoint, collection: Collection) -> PointView:
     pairs = (
         ("Địa chỉ", "address", point.address or ""),
-        ("Giờ làm việc", "hours", "; ".join(_opening(hours) for hours in point.hours)),
+        ("Giờ làm việc", "hours", upper_first("; ".join(map(_opening, point.hours)))),
         ("Điện thoại", "telephone", point.telephone or ""),
     )
     return PointView(
@@ -143,7 +147,16 @@ def _point(point: ServicePoint, collection: Collection) -> PointView:
 
 
 def _opening(hours: Opening) -> str:
-    return f"{listed(_DAYS[d] for d in hours.days)}: {hours.opens}–{hours.closes}"
+    return f"{_days(hours.days)}: {hours.opens}–{hours.closes}"
+
+
+def _days(days: Sequence[str]) -> str:
+    """Take days of the week, give them in words; three or more in a row by first and last."""
+    names = [_DAYS[d] for d in days]
+    week = list(_DAYS.values())
+    start = week.index(names[0])
+    in_a_row = len(names) >= _ROW and names == week[start : start + len(names)]
+    return f"{names[0]} đến {names[-1]}" if in_a_row else listed(names)
 
 
 def _listings(entry: Entry[Unit], collection: Collection) -> tuple[ListingLine, ...]:

@@ -65,6 +65,13 @@
       .map((doc) => ({ doc, score: 1, whole: true }));
   };
 
+  const isWhole = (hits) => hits.some((hit) => hit.whole);
+
+  // Takes hits among procedures and among pages, gives procedures first, unless only pages hold
+  // every word: a place that is no part of any procedure's name.
+  search.wholeFirst = (procedures, pages) =>
+    isWhole(pages) && !isWhole(procedures) ? [pages, procedures] : [procedures, pages];
+
   // Each filter takes a procedure and the wanted value; an empty value lets all pass.
   const PASSES = {
     level: (doc, value) => doc.levels.includes(value),

@@ -54,10 +54,11 @@
     };
     const suggest = () => {
       const typed = input.value.trim();
-      const hits = [
-        ...procedures.find(typed).hits.slice(0, PROCEDURES),
-        ...pages.find(typed).hits.slice(0, PAGES),
+      const groups = [
+        procedures.find(typed).hits.slice(0, PROCEDURES),
+        pages.find(typed).hits.slice(0, PAGES),
       ];
+      const hits = search.wholeFirst(...groups).flat();
       const options = hits.map(({ doc }, place) => search.optionLine(doc, `${list.id}-${place}`));
       if (hits.length) options.push(allOption(input.form, typed, `${list.id}-${hits.length}`));
       list.replaceChildren(...options);

@@ -6,7 +6,7 @@
   const FIRST = 20;
   const QUIET = 500;
   const NOTHING = { hits: [] };
-  const KINDS = ["event", "domain", "unit", "scorecard", "guide"];
+  const KINDS = ["procedure", "event", "domain", "unit", "scorecard", "guide"];
 
   // The text itself stands there since the page was opened, and may have been changed since.
   const fillChoices = (form, address) => {
@@ -43,6 +43,11 @@
     return section;
   };
 
+  const byKind = (hits) =>
+    KINDS.map((kind) => [kind, hits.filter(({ doc }) => doc.kind === kind)])
+      .filter(([, ofKind]) => ofKind.length)
+      .map(([kind, ofKind]) => group(kind, ofKind));
+
   const message = (typed, procedures, pages) => {
     if (!procedures.hits.length && !pages.hits.length) return search.words.none(typed);
     const said = [search.words.counted(procedures.hits.length, pages.hits.length, typed)];
@@ -72,11 +77,7 @@
       const filtered = Object.values(filters).some(Boolean);
       const found = procedures.find(typed, filters);
       const others = filtered || !pages ? NOTHING : pages.find(typed);
-      const groups = found.hits.length ? [group("procedure", found.hits)] : [];
-      for (const kind of KINDS) {
-        const hits = others.hits.filter(({ doc }) => doc.kind === kind);
-        if (hits.length) groups.push(group(kind, hits));
-      }
+      const groups = search.wholeFirst(found.hits, others.hits).flatMap(byKind);
       const asked = typed !== "" || filtered;
       part("groups").replaceChildren(...groups);
       part("count").textContent = asked ? message(typed, found, others) : "";

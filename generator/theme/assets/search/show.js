@@ -37,11 +37,15 @@
     return line;
   };
 
+  const smallFacts = (doc) =>
+    doc.kind === "procedure"
+      ? [doc.plain, doc.code, doc.over && search.words.ended]
+      : [search.words.kinds[doc.kind], doc.detail];
+
   // Takes a document and an id, gives it as an option under a search box.
   search.optionLine = (doc, id) => {
-    const kind = doc.kind === "procedure" ? doc.code : search.words.kinds[doc.kind];
-    const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title);
-    option.append(" ", element("small", {}, [kind, doc.over && search.words.ended].filter(Boolean).join(" · ")));
+    const small = element("small", {}, smallFacts(doc).filter(Boolean).join(" · "));
+    const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title, " ", small);
     option.dataset.address = search.addressOf(doc.address);
     return option;
   };
