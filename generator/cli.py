@@ -149,6 +149,12 @@ def _build_all(root: Path) -> None:
 
 def _judge(root: Path) -> Judged:
     listed = list_records(root)
+    if not listed:
+        _say(
+            f"Không có hồ sơ nào trong «{root.absolute()}»: cần thư mục catalog/ và scorecards/.\n"
+            f"Chạy lệnh ở thư mục của kho dữ liệu, hoặc chỉ ra nó bằng --root. {_LAST_SITE_STAYS}"
+        )
+        raise StoppedError
     return judge(listed, read_records(root, listed))
 
 

@@ -112,6 +112,18 @@ def test_a_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "không có tệp hay thư mục này" in said
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_folder_without_records_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """Started in the wrong folder, nothing is called sound, and no empty site covers a good one."""
+    new_root(tmp_path)
+    write(tmp_path / "site/index.html", "good")
+    assert run(tmp_path, command) == 1
+    assert "--root" in capsys.readouterr().err
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "good"
+
+
 def test_a_full_disk_is_told(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
