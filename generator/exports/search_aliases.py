@@ -18,8 +18,8 @@ def own_aliases(collection: Collection) -> Aliases:
     for entry in collection.synonyms:
         for code in entry.record.procedures:
             found[code].extend(entry.record.words)
-    for entry in collection.life_events.values():
-        for step in entry.record.steps:
+    for event in collection.life_events.values():
+        for step in event.record.steps:
             found[step.procedure].extend([step.title] if step.title else [])
     return {code: tuple(dict.fromkeys(words)) for code, words in found.items()}
 

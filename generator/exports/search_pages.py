@@ -135,7 +135,7 @@ def _scorecards(collection: Collection) -> Iterator[Row]:
 
 
 def _results(collection: Collection) -> Iterator[Row]:
-    for entry in reversed(collection.results.values()):
+    for entry in reversed(tuple(collection.results.values())):
         unit = _unit_name(entry.record.unit, collection)
         yield Row(
             "scorecard",

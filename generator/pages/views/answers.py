@@ -14,6 +14,9 @@ _ONLINE = "Nộp trực tuyến được"
 _CLEAR = (_FREE, _ONLINE)
 """Answers that need no question."""
 
+_FEW = 3
+"""How many limits can be told in one answer."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -92,9 +95,7 @@ def _how_long(procedure: Procedure) -> Answer:
         return Answer("Bao lâu?", time_words(limits[0]), limits[0].case or limits[0].note or "")
     units = {limit.unit for limit in limits}
     if len(units) > 1:
-        return Answer(
-            "Bao lâu?", "Tùy trường hợp", listed(time_words(limit) for limit in limits[:3])
-        )
+        return Answer("Bao lâu?", "Tùy trường hợp", _limits_words(limits))
     low, high = min(x.amount for x in limits), max(x.amount for x in limits)
     words = (
         time_words(limits[0])
@@ -102,6 +103,11 @@ def _how_long(procedure: Procedure) -> Answer:
         else f"{number(low)}–{number(high)} {labels.TIME_UNIT[limits[0].unit]}"
     )
     return Answer("Bao lâu?", words, "" if low == high else "tùy trường hợp hoặc cách nộp")
+
+
+def _limits_words(limits: Sequence[TimeLimit]) -> str:
+    told = tuple(dict.fromkeys(time_words(limit) for limit in limits))
+    return listed(told) if len(told) <= _FEW else "xem bảng thời hạn bên dưới"
 
 
 def _how_much(procedure: Procedure) -> Answer:

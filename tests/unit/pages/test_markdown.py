@@ -56,7 +56,17 @@ class Reader(HTMLParser):
         """Keep what should not be there."""
         self.others.append(data)
 
-    handle_decl = handle_pi = unknown_decl = handle_comment
+    def handle_pi(self, data: str) -> None:
+        """Keep what should not be there."""
+        self.others.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        """Keep what should not be there."""
+        self.others.append(decl)
+
+    def unknown_decl(self, data: str) -> None:
+        """Keep what should not be there."""
+        self.others.append(data)
 
 
 def rendered(place: str, words: str) -> Reader:
