@@ -172,11 +172,12 @@ def _compared(entry: Entry[Listing], collection: Collection) -> tuple[Comparison
     successors = (unit.key for unit in collection.successors.get(record.unit, ()))
     others = [
         collection.listings_by_unit[unit][-1]
-        for unit in (*record.see_also, *successors)
+        for unit in dict.fromkeys((*record.see_also, *successors))
         if unit in collection.listings_by_unit
     ]
     ids = tuple(item.id for item in record.sets)
-    return tuple(_comparison(other, ids, collection) for other in (entry, *others))
+    compared = (entry, *others) if others else ()
+    return tuple(_comparison(other, ids, collection) for other in compared)
 
 
 def _comparison(entry: Entry[Listing], ids: tuple[str, ...], collection: Collection) -> Comparison:

@@ -1,0 +1,65 @@
+"""A listing without its list is set beside the nearest real ones, each once."""
+
+from typing import Any
+
+from generator.pages.views.listing import YearView, listing_page
+from tests.builders import SOURCES, Entries, collection_of, domains, listing, procedure, unit
+
+DECLARED = [
+    {
+        "id": "cap-xa",
+        "name": "Cấp xã",
+        "level": "commune",
+        "declared": {"procedures": 275, "domains": 45, "sources": SOURCES},
+        "missing": [{"field": "items", "reason": "not_published"}],
+    }
+]
+
+
+def shown(*others: Entries, **fields: Any) -> YearView:  # noqa: ANN401
+    """Give what the page of an ended district shows of its one listing, among other records."""
+    told: dict[str, Any] = {"basis": "report", "sets": DECLARED, **fields}
+    records = collection_of(
+        unit("huyen-mau", name="Huyện Mẫu", level="district", valid_to="2025-06-30"),
+        listing("huyen-mau", 2021, **told),
+        *others,
+    )
+    (year,) = listing_page(records.units["huyen-mau"], records).view.years
+    assert isinstance(year, YearView)
+    return year
+
+
+def successor() -> tuple[Entries, ...]:
+    """Give the commune that took the district's place, and its listing of one procedure."""
+    heir = unit("xa-mau", name="Xã Mẫu", succeeds=[{"unit": "huyen-mau"}])
+    return domains("ho-tich"), procedure(), heir, listing("xa-mau", 2026)
+
+
+def test_a_declared_number_is_not_a_list() -> None:
+    """What the unit declared is shown as declared; nothing is held, and the reason is told."""
+    (only,) = shown().sets
+    assert (only.declared, only.held) == ("275 thủ tục trong 45 lĩnh vực", "")
+    assert (only.unknown, only.differs, only.groups) == ("nguồn không công bố", "", ())
+
+
+def test_without_another_listing_nothing_is_compared() -> None:
+    """A table of one line compares nothing."""
+    assert shown().compared == ()
+
+
+def test_each_listing_is_compared_once() -> None:
+    """A successor that the record also names stands in one line."""
+    year = shown(*successor(), see_also=["xa-mau"])
+    assert [(line.link.text, line.counts) for line in year.compared] == [
+        ("Huyện Mẫu, năm 2021", ("275 thủ tục trong 45 lĩnh vực",)),
+        ("Xã Mẫu, năm 2026", ("1 thủ tục trong 1 lĩnh vực",)),
+    ]
+
+
+def test_items_without_a_group_make_no_group() -> None:
+    """Only groups that the source names are counted."""
+    item = {"id": "cap-xa", "name": "Cấp xã", "level": "commune"}
+    lines = [{"local_code": "M-1", "name": "Mẫu"}, {"local_code": "M-2", "name": "Mẫu khác"}]
+    grouped = [{**line, "group_code": "HT"} for line in lines]
+    assert shown(sets=[{**item, "items": lines}]).sets[0].held == "2 thủ tục"
+    assert shown(sets=[{**item, "items": grouped}]).sets[0].held == "2 thủ tục trong 1 nhóm"
