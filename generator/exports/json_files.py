@@ -1,8 +1,7 @@
 """Open data as JSON: one file for each record, one for each kind, and one with everything."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from generator.collection import ENTRY_KINDS, Collection, Entry
 from generator.model.base import Record
@@ -11,24 +10,46 @@ from generator.output import OutputFile
 
 
 def json_files(collection: Collection) -> Iterator[OutputFile]:
-    """Take the collection, give its JSON files; absent fields stay absent, decimals are text."""
-    everything: dict[str, list[Any]] = {kind: [] for kind in ENTRY_KINDS}
+    """Take the collection, give its JSON files; absent fields stay absent, decimals are text.
+
+    Each record is written once as text, and the larger files are put together from these texts:
+    the values of all records at once would need several times the memory.
+    """
+    everything: dict[str, list[str]] = {kind: [] for kind in ENTRY_KINDS}
     for entry in collection.entries:
         row = _row(entry)
         everything[entry.kind].append(row)
         if entry.kind not in LISTED_ONLY:
             yield _file(record_url(entry.kind, entry.key), row)
     for kind, rows in everything.items():
-        yield _file(f"{API}{kind}.json", {"kind": kind, "count": len(rows), "records": rows})
-    yield _file(f"{API}all.json", everything)
+        fields = (
+            f'"kind": "{kind}"',
+            f'"count": {len(rows)}',
+            f'"records": {_inside(_list(rows))}',
+        )
+        yield _file(f"{API}{kind}.json", _braced("{", fields, "}"))
+    lists = (f'"{kind}": {_inside(_list(rows))}' for kind, rows in everything.items())
+    yield _file(f"{API}all.json", _braced("{", lists, "}"))
 
 
-def _row(entry: Entry[Record]) -> dict[str, Any]:
+def _row(entry: Entry[Record]) -> str:
     values = entry.record.model_dump(mode="json", exclude_unset=True)
-    return {"key": entry.key, "record_file": entry.path, **values}
+    row = {"key": entry.key, "record_file": entry.path, **values}
+    return json.dumps(row, ensure_ascii=False, indent=1)
 
 
-def _file(url: str, value: object) -> OutputFile:
-    return OutputFile.of_text(
-        url.lstrip("/"), json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    )
+def _list(rows: list[str]) -> str:
+    return _braced("[", map(_inside, rows), "]") if rows else "[]"
+
+
+def _inside(text: str) -> str:
+    """Move JSON one step in; no line end is part of a value, so that none is changed."""
+    return text.replace("\n", "\n ")
+
+
+def _braced(opening: str, parts: Iterable[str], closing: str) -> str:
+    return opening + "\n " + ",\n ".join(parts) + "\n" + closing
+
+
+def _file(url: str, text: str) -> OutputFile:
+    return OutputFile.of_text(url.lstrip("/"), f"{text}\n")

@@ -184,9 +184,11 @@ def attributes_of(name: str) -> set[str]:
 
 
 def visit(name: str, body: list[nodes.Node], used: Used) -> None:
-    """Take nodes of a template, add what they use, following the macros that they call."""
+    """Take nodes of a template, add what they use, following the macros and includes in them."""
     known = macros_of(name)
     for node in walk(body):
+        if isinstance(node, nodes.Include) and is_text(node.template):
+            visit(node.template.value, body_of(node.template.value), used)
         if isinstance(node, nodes.Getattr):
             used.attributes.add(node.attr)
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):

@@ -56,6 +56,14 @@ class Notice:
     links: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True)
+class Definition:
+    """A name and its value among the small facts."""
+
+    name: str
+    value: str
+
+
 def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
     """Take a procedure, give its line in a list."""
     record = entry.record

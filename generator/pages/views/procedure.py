@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.procedure import Document, Fee, LegalBasis, Procedure, TimeLimit
+from generator.model.procedure import Procedure
 from generator.model.unit import LocalChange
 from generator.model.urls import (
     CORRECTIONS,
@@ -19,53 +19,12 @@ from generator.pages import labels
 from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
-from generator.pages.views.answers import (
-    Answer,
-    answers,
-    authority_words,
-    channel_words,
-    fee_words,
-    time_words,
-)
-from generator.pages.views.common import Notice
+from generator.pages.views.answers import Answer, answers
+from generator.pages.views.common import Definition, Notice
+from generator.pages.views.costs import CostLine, fee_line, time_line
 from generator.pages.views.figures import lower_first
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One paper to bring: its name, how many, and its form."""
-
-    name: str
-    copies: str
-    form: str
-    form_url: str
-
-
-@dataclass(frozen=True)
-class PaperCase:
-    """The papers of one case; without a title they are for everybody."""
-
-    title: str
-    papers: tuple[Paper, ...]
-
-
-@dataclass(frozen=True)
-class CostLine:
-    """One line of the fee or time table: what, for which case and channel, and the remark."""
-
-    words: str
-    applies_to: str
-    note: str
-
-
-@dataclass(frozen=True)
-class LawLine:
-    """One legal document: number, title, clause, and its text where we know the address."""
-
-    number: str
-    title: str
-    clause: str
-    url: str
+from generator.pages.views.laws import LawLine, laws
+from generator.pages.views.papers import PaperCase, papers, papers_note
 
 
 @dataclass(frozen=True)
@@ -76,14 +35,6 @@ class Difference:
     what: str
     words: str
     law: str
-
-
-@dataclass(frozen=True)
-class Definition:
-    """A name and its value among the small facts."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True)
@@ -131,16 +82,6 @@ _FIELD_NAMES = {
     "subjects": "Đối tượng thực hiện",
     "decision": "Quyết định công bố",
 }
-_LAW_ORDER = (
-    "law",
-    "ordinance",
-    "resolution",
-    "decree",
-    "circular",
-    "joint_circular",
-    "decision",
-    "other",
-)
 
 
 def procedure_view(entry: Entry[Procedure], collection: Collection) -> ProcedureView:
@@ -155,17 +96,17 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         notices=_notices(record, collection),
         answers=answers(record),
         results=tuple(result.name for result in record.results),
-        papers=_papers(record.documents),
+        papers=papers(record.documents),
         papers_unknown="" if record.documents else why_missing("documents", record.missing),
-        papers_note=_papers_note(record),
+        papers_note=papers_note(record),
         steps=record.steps,
         portal=_portal(record),
-        fees=tuple(_fee_line(fee) for fee in record.fees),
-        times=tuple(_time_line(limit) for limit in record.time_limits),
+        fees=tuple(fee_line(fee) for fee in record.fees),
+        times=tuple(time_line(limit) for limit in record.time_limits),
         channels=_channels(record),
         conditions=record.conditions,
         facts_more=_facts(record),
-        laws=_laws(record, collection),
+        laws=laws(record, collection),
         laws_unknown="" if record.legal_basis else why_missing("legal_basis", record.missing),
         gaps=gap_lines(record.missing, _FIELD_NAMES),
         differences=tuple(_differences(entry, collection)),
@@ -217,58 +158,10 @@ def _notices(record: Procedure, collection: Collection) -> tuple[Notice, ...]:
     return (Notice("closed", f"Hết hiệu lực sau ngày {day(record.valid_to)}.", words, onward),)
 
 
-def _papers(documents: Iterable[Document]) -> tuple[PaperCase, ...]:
-    cases: dict[str, list[Paper]] = {}
-    for document in documents:
-        paper = Paper(
-            document.name, _copies(document), document.form or "", document.form_address or ""
-        )
-        cases.setdefault(document.case or "", []).append(paper)
-    return tuple(PaperCase(title, tuple(papers)) for title, papers in cases.items())
-
-
-def _copies(document: Document) -> str:
-    parts = [
-        f"{count} {word}"
-        for count, word in ((document.originals, "bản chính"), (document.copies, "bản sao"))
-        if count
-    ]
-    return ", ".join(parts) if parts else "chưa rõ số bản"
-
-
-def _papers_note(record: Procedure) -> str:
-    notes = [gap.note for gap in record.missing if gap.field == "documents" and gap.note]
-    return notes[0] if notes and record.documents else ""
-
-
 def _portal(record: Procedure) -> Link:
     if record.portal_address:
         return Link("Xem thủ tục này trên Cổng Dịch vụ công quốc gia", record.portal_address)
     return Link("Tra cứu trên Cổng Dịch vụ công quốc gia", PORTAL)
-
-
-def _fee_line(fee: Fee) -> CostLine:
-    until = f"áp dụng đến hết ngày {day(fee.valid_to)}" if fee.valid_to else ""
-    since = f"áp dụng từ ngày {day(fee.valid_from)}" if fee.valid_from else ""
-    authority = authority_words(fee)
-    law = fee.legal_document or ""
-    notes = [authority, law if law not in authority else "", since, until, fee.note or ""]
-    words = (
-        f"{labels.FEE_NAME[fee.name]}: {fee_words(fee)}" if fee.kind == "fixed" else fee_words(fee)
-    )
-    note = "; ".join(n for n in notes if n)
-    return _cost_line(words, fee.case, channel_words(fee.channels), note)
-
-
-def _time_line(limit: TimeLimit) -> CostLine:
-    return _cost_line(
-        time_words(limit), limit.case, channel_words(limit.channels), limit.note or ""
-    )
-
-
-def _cost_line(words: str, case: str | None, channels: str, note: str) -> CostLine:
-    inside = f" ({channels})" if case and channels else upper_first(channels)
-    return CostLine(words, f"{case or ''}{inside}" or "Mọi trường hợp", upper_first(note))
 
 
 def _channels(record: Procedure) -> tuple[Definition, ...]:
@@ -296,28 +189,6 @@ def _facts(record: Procedure) -> tuple[Definition, ...]:
         ("Kiểm tra gần nhất", day(record.checked_on) if record.checked_on else ""),
     )
     return tuple(Definition(name, value) for name, value in pairs if value)
-
-
-def _laws(record: Procedure, collection: Collection) -> tuple[LawLine, ...]:
-    """Give the legal basis, laws before decrees before circulars, the newest of each kind first."""
-
-    def key(basis: LegalBasis) -> tuple[int, int, str]:
-        entry = collection.legal_documents.get(basis.document)
-        kind = entry.record.kind if entry else "other"
-        return _LAW_ORDER.index(kind), -_year_of(basis.document), basis.document
-
-    return tuple(_law_line(basis, collection) for basis in sorted(record.legal_basis, key=key))
-
-
-def _law_line(basis: LegalBasis, collection: Collection) -> LawLine:
-    entry = collection.legal_documents.get(basis.document)
-    title = (entry.record.title or "") if entry else ""
-    url = (entry.record.address or "") if entry else ""
-    return LawLine(basis.document, title, basis.clause or "", url)
-
-
-def _year_of(number: str) -> int:
-    return next((int(p) for p in number.split("/") if p.isdigit() and len(p) == len("2025")), 0)
 
 
 def _differences(entry: Entry[Procedure], collection: Collection) -> Iterable[Difference]:

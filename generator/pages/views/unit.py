@@ -11,9 +11,8 @@ from generator.pages import labels
 from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines, why_missing
-from generator.pages.views.common import Notice
+from generator.pages.views.common import Definition, Notice
 from generator.pages.views.listing import SetCount, set_counts
-from generator.pages.views.procedure import Definition
 from generator.pages.views.unit_results import ResultLink, unit_results
 
 _DAYS = {

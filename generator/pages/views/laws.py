@@ -1,0 +1,49 @@
+"""The legal basis of a procedure, in the order of rank."""
+
+from dataclasses import dataclass
+
+from generator.collection import Collection
+from generator.model.procedure import LegalBasis, Procedure
+
+_LAW_ORDER = (
+    "law",
+    "ordinance",
+    "resolution",
+    "decree",
+    "circular",
+    "joint_circular",
+    "decision",
+    "other",
+)
+
+
+@dataclass(frozen=True)
+class LawLine:
+    """One legal document: number, title, clause, and its text where we know the address."""
+
+    number: str
+    title: str
+    clause: str
+    url: str
+
+
+def laws(record: Procedure, collection: Collection) -> tuple[LawLine, ...]:
+    """Take a procedure, give its laws before decrees before circulars, each newest first."""
+
+    def key(basis: LegalBasis) -> tuple[int, int, str]:
+        entry = collection.legal_documents.get(basis.document)
+        kind = entry.record.kind if entry else "other"
+        return _LAW_ORDER.index(kind), -_year_of(basis.document), basis.document
+
+    return tuple(_law_line(basis, collection) for basis in sorted(record.legal_basis, key=key))
+
+
+def _law_line(basis: LegalBasis, collection: Collection) -> LawLine:
+    entry = collection.legal_documents.get(basis.document)
+    title = (entry.record.title or "") if entry else ""
+    url = (entry.record.address or "") if entry else ""
+    return LawLine(basis.document, title, basis.clause or "", url)
+
+
+def _year_of(number: str) -> int:
+    return next((int(p) for p in number.split("/") if p.isdigit() and len(p) == len("2025")), 0)
