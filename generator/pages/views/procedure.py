@@ -47,7 +47,10 @@ class ProcedureView:
     domain: Link | None
     notices: tuple[Notice, ...]
     answers: tuple[Answer, ...]
+    result: str
+    """The one thing that the citizen receives; empty where there are several or none."""
     results: tuple[str, ...]
+    """What may come of it, where there are several."""
     papers: tuple[PaperCase, ...]
     papers_unknown: str
     papers_note: str
@@ -88,6 +91,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
     """Take a procedure and the collection, give what its page shows."""
     record = entry.record
     domain = collection.domains.get(record.domain)
+    results = tuple(outcome.name for outcome in record.results)
     return ProcedureView(
         name=record.name,
         plain_name=record.plain_name or "",
@@ -95,7 +99,8 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         domain=Link(domain.record.name, domain_url(record.domain)) if domain else None,
         notices=_notices(record, collection),
         answers=answers(record),
-        results=tuple(result.name for result in record.results),
+        result=results[0] if len(results) == 1 else "",
+        results=results if len(results) > 1 else (),
         papers=papers(record.documents),
         papers_unknown="" if record.documents else why_missing("documents", record.missing),
         papers_note=papers_note(record),
