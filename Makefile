@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve write check fix test test-long bench golden lock clean
+.PHONY: help setup setup-dev browser site serve addresses write check fix test test-long bench golden lock clean
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n%18s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ site: setup ## Dựng trang vào site/ | Build the website into site/
 
 serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the site here and follow edits
 	@$(PY) -m generator serve $(ARGS)
+
+addresses: setup ## Ghi các địa chỉ mới vào sổ địa chỉ khi công bố | Enter new addresses into the ledger
+	@$(PY) -m generator addresses $(ARGS)
 
 write: setup ## Chỉ viết các trang Markdown vào build/docs/ | Write the Markdown pages only
 	@$(PY) -m generator write $(ARGS)

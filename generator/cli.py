@@ -5,14 +5,13 @@ import errno
 import shutil
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from generator.build import Judged, judge, outputs
 from generator.files import (
     SamePathError,
-    Written,
     list_records,
     read_records,
     replace_folder,
@@ -20,6 +19,9 @@ from generator.files import (
     static_files,
     write_folder,
 )
+from generator.output import OutputFile
+from generator.pages.ledger import LEDGER, address_of, dead_addresses, extended
+from generator.problems import sort_problems
 from generator.reporters import REPORTERS, as_text, summary
 
 HAND_WRITTEN = "docs/site"
@@ -87,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     write.set_defaults(run=_write)
     build = commands.add_parser("build", help="viết rồi dựng cả trang vào site/")
     build.set_defaults(run=_build)
+    addresses = commands.add_parser(
+        "addresses", help=f"ghi các địa chỉ mới vào {LEDGER} khi công bố"
+    )
+    addresses.set_defaults(run=_addresses)
     serve = commands.add_parser("serve", help="xem trang tại máy này, tự dựng lại khi có sửa đổi")
     serve.add_argument("--host", default="127.0.0.1", help="địa chỉ lắng nghe")
     serve.add_argument("--port", type=int, default=8000, help="cổng")
@@ -107,6 +113,15 @@ def _write(options: argparse.Namespace) -> None:
 
 def _build(options: argparse.Namespace) -> None:
     _build_all(options.root)
+
+
+def _addresses(options: argparse.Namespace) -> None:
+    root: Path = options.root
+    living = _write_docs(root, _sound(root))
+    ledger = root / LEDGER
+    before = _text_of(ledger)
+    ledger.write_text(extended(before, living), encoding="utf-8")
+    _say(f"Đã ghi thêm {len(set(living) - set(before.split()))} địa chỉ vào {LEDGER}.")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -168,10 +183,12 @@ def _sound(root: Path) -> Judged:
     return judged
 
 
-def _write_docs(root: Path, judged: Judged) -> Written:
+def _write_docs(root: Path, judged: Judged) -> list[str]:
+    """Write all pages and files; give the addresses of the pages."""
+    living: list[str] = []
     files = chain(static_files(root / HAND_WRITTEN), outputs(judged.collection))
     try:
-        written = write_folder(files, root / "build/docs")
+        written = write_folder(_noting(files, living), root / "build/docs")
     except SamePathError as error:
         _say(
             f"Hai nơi cùng muốn viết tệp «{error}» của trang.\n"
@@ -182,7 +199,28 @@ def _write_docs(root: Path, judged: Judged) -> Written:
         f"Đã viết {written.total} tệp vào build/docs/: {written.changed} tệp mới hoặc đổi, "
         f"{written.kept} tệp giữ nguyên, {written.removed} tệp bỏ đi."
     )
-    return written
+    _refuse_dead(root, living)
+    return living
+
+
+def _noting(files: Iterable[OutputFile], living: list[str]) -> Iterator[OutputFile]:
+    for file in files:
+        address = address_of(file.path)
+        if address is not None:
+            living.append(address)
+        yield file
+
+
+def _refuse_dead(root: Path, living: list[str]) -> None:
+    dead = sort_problems(list(dead_addresses(_text_of(root / LEDGER), living)))
+    if dead:
+        print(as_text(dead))
+        _say(f"Chưa dựng trang vì có địa chỉ sẽ mất. {_LAST_SITE_STAYS}")
+        raise StoppedError
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _progress(pages: int) -> None:
