@@ -162,3 +162,14 @@ def test_checking_does_not_load_mkdocs(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False)
     assert done.returncode == 0
+
+
+def test_a_published_address_may_not_die(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page of the ledger that would be gone stops the build; the last good site stays whole."""
+    assert run(root, "addresses") == 0
+    assert run(root, "build") == 0
+    before = bytes_of(root / "site")
+    write(root / "docs/addresses.txt", "/\n/thu-tuc/9.999999/\n")
+    assert run(root, "build") == 1
+    assert "docs/addresses.txt:2:1: lỗi [address-gone]" in capsys.readouterr().out
+    assert bytes_of(root / "site") == before
