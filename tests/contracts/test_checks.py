@@ -107,10 +107,12 @@ def test_a_rule_runs_what_its_name_says(check: Check) -> None:
 
 
 def test_the_guide_explains_every_rule_and_no_other() -> None:
-    """Rules across records and rules of the loader, each once."""
+    """Rules across records, rules of the loader and the rule of addresses, each once."""
     names = [name for name, *_ in ROW.findall(GUIDE)]
     assert len(names) == len(set(names))
-    assert set(names) == {check.name for check in CHECKS} | loader_rules()
+    addresses = set(stated(ROOT / "generator" / "pages" / "ledger.py"))
+    assert addresses == {"address-gone"}
+    assert set(names) == {check.name for check in CHECKS} | loader_rules() | addresses
 
 
 def test_loader_rules_are_found() -> None:
