@@ -21,6 +21,7 @@ from generator.checks import (
     online_shape,
     periods_do_not_overlap,
     printed_matches_value,
+    publisher_named,
     qualifiers_match_print,
     ranks_follow_scores,
     ranks_within_count,
@@ -81,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
         "Điều ghi là thiếu thì thiếu thật; điều quan trọng bị thiếu thì nói rõ",
         missing_is_missing.check,
     ),
+    Check(publisher_named.RULE, "Trang nói rõ ai công bố", publisher_named.check),
     Check(
         link_hosts.RULE, "Liên kết chỉ dẫn tới tên miền đã cho phép, qua https", link_hosts.check
     ),
