@@ -20,13 +20,11 @@ from generator.model.catalog import (
     Synonym,
     Synonyms,
 )
+from generator.model.correction import Conflict, Correction, Corrections
 from generator.model.kinds import KINDS
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
 from generator.model.scorecard import (
-    Conflict,
-    Correction,
-    Corrections,
     Edition,
     Framework,
     Indicator,

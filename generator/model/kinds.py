@@ -13,10 +13,10 @@ from generator.model.catalog import (
     Publisher,
     Synonyms,
 )
+from generator.model.correction import Corrections
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
 from generator.model.scorecard import (
-    Corrections,
     Edition,
     Framework,
     Indicators,

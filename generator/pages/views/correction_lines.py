@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
+from generator.model.correction import Correction
 from generator.model.kinds import kind_of
-from generator.model.scorecard import Correction
 from generator.model.urls import edition_url, framework_url, plan_url, result_url
 from generator.pages import labels
 from generator.pages.formats import day

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
-from generator.model.scorecard import Conflict
+from generator.model.correction import Conflict
 from generator.model.urls import CORRECTIONS, METHODS
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
