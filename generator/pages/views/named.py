@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.collection import Collection, Entry
+from generator.collection import Collection
 from generator.model.base import Missing, Period, Record
 from generator.model.scorecard import UnitNamed
-from generator.model.unit import Unit
 from generator.model.urls import unit_url
 from generator.pages import labels
 from generator.pages.formats import day, upper_first
@@ -45,17 +44,12 @@ def ended_notice(unit: str, collection: Collection) -> tuple[Notice, ...]:
     entry = collection.units.get(unit)
     if entry is None or entry.record.valid_to is None:
         return ()
-    successors = tuple(unit_link(s.key, collection) for s in collection.successors.get(unit, ()))
-    words = _ended_words(entry, has_successors=bool(successors))
-    links = (unit_link(unit, collection), *successors)
-    return (Notice("closed", f"Đã kết thúc ngày {day(entry.record.valid_to)}.", words, links),)
-
-
-def _ended_words(entry: Entry[Unit], *, has_successors: bool) -> str:
-    own = f"Số liệu trên trang này là của riêng {entry.record.name} khi còn tồn tại"
-    if not has_successors:
-        return f"{own}. Xem đơn vị này:"
-    return f"{own}; đơn vị mới không thừa hưởng kết quả. Xem đơn vị này và đơn vị thay thế:"
+    has_successors = unit in collection.successors
+    inherits = "; đơn vị mới không thừa hưởng kết quả" if has_successors else ""
+    own = f"Số liệu trên trang này là của riêng {entry.record.name} khi còn tồn tại{inherits}."
+    after = "Trang của đơn vị và nơi tiếp nhận địa bàn" if has_successors else "Trang của đơn vị"
+    ended = f"Đã kết thúc ngày {day(entry.record.valid_to)}."
+    return (Notice("closed", ended, own, (Link(after, unit_url(unit)),)),)
 
 
 def period_words(period: Period) -> str:
