@@ -16,7 +16,7 @@ from generator.model.urls import (
     unit_url,
 )
 from generator.pages import labels
-from generator.pages.formats import day, listed, upper_first
+from generator.pages.formats import day, listed, partial_day, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.views.answers import Answer, answers
@@ -45,6 +45,8 @@ class ProcedureView:
     plain_name: str
     code: str
     domain: Link | None
+    as_of: str
+    """The time that the facts of the page are of, as far as the source says."""
     notices: tuple[Notice, ...]
     answers: tuple[Answer, ...]
     result: str
@@ -97,6 +99,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         plain_name=record.plain_name or "",
         code=record.code,
         domain=Link(domain.record.name, domain_url(record.domain)) if domain else None,
+        as_of=next((partial_day(ref.as_of) for ref in record.sources if ref.as_of), ""),
         notices=_notices(record, collection),
         answers=answers(record),
         result=results[0] if len(results) == 1 else "",
