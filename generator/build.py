@@ -31,13 +31,13 @@ class Judged:
 def judge(listed: Iterable[Listed], sources: Iterable[Source]) -> Judged:
     """Take the names and the contents of all record files, give records and problems.
 
-    Rules across records run only where every file could be read: a missing record would
-    make true references look broken.
+    Where a file could not be read, the rules that ask for what is not there stay silent:
+    its absence would make true references look broken.
     """
     loaded = load(sources)
-    problems = [*path_problems(tuple(listed)), *loaded.problems]
-    if not any(problem.is_error for problem in problems):
-        problems.extend(check_all(loaded.collection))
+    unread = [*path_problems(tuple(listed)), *loaded.problems]
+    whole = not any(problem.is_error for problem in unread)
+    problems = [*unread, *check_all(loaded.collection, whole=whole)]
     return Judged(loaded.collection, sort_problems(problems))
 
 

@@ -44,3 +44,10 @@ def test_problems_of_all_rules_come_sorted_by_place() -> None:
         ("fee-shape", "catalog/procedures/ho-tich/1.001194.yml"),
         ("references-exist", "scorecards/plans/xa-a/2020.yml"),
     ]
+
+
+def test_what_could_not_be_read_breaks_no_reference() -> None:
+    """Without all files the rules about absence are silent, and all others still speak."""
+    faults = (make.plan("xa-a"), make.procedure("1.001194", fees=[{"kind": "free"}]))
+    found = check_all(collection_of(*WHOLE, *faults), whole=False)
+    assert [problem.rule for problem in found] == ["fee-shape"]
