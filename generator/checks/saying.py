@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.collection import Entry
 from generator.model.base import Record
+from generator.model.fields import title_of
 from generator.problems import Path, Problem, Severity
 
 _SHOWN = 5
@@ -56,8 +57,8 @@ def listed(names: Iterable[str]) -> str:
 
 def field_label(record: Record, name: str) -> str:
     """Take a record and the name of a field, give the name with its title."""
-    field = type(record).model_fields.get(name)
-    return f"«{name}» ({field.title})" if field is not None and field.title else f"«{name}»"
+    title = title_of(record, name)
+    return f"«{name}» ({title})" if title else f"«{name}»"
 
 
 class Suggester:

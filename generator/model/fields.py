@@ -32,3 +32,9 @@ def models_in(annotation: object) -> Iterator[type[Record]]:
         yield annotation
     for inner in get_args(annotation):
         yield from models_in(inner)
+
+
+def title_of(record: Record, name: str) -> str:
+    """Take a record and the name of a field, give its Vietnamese name; empty if there is none."""
+    field = type(record).model_fields.get(name)
+    return (field.title or "") if field is not None else ""

@@ -45,6 +45,11 @@ def listing_url(unit: str) -> str:
     return f"{UNITS}{unit}/thu-tuc/"
 
 
+def listing_year_url(unit: str, year: int) -> str:
+    """Take a unit's id and a year, give the address of what it posted in that year."""
+    return f"{listing_url(unit)}#nam-{year}"
+
+
 def posting_url(unit: str) -> str:
     """Take a unit's id, give the address of its posting set for print."""
     return f"{UNITS}{unit}/niem-yet/"

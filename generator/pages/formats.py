@@ -43,3 +43,8 @@ def listed(words: Iterable[str], last: str = "và") -> str:
 def upper_first(words: str) -> str:
     """Take words, give them with a capital first letter."""
     return words[:1].upper() + words[1:]
+
+
+def lower_first(words: str) -> str:
+    """Take words, give them with a small first letter; abbreviations stay as they are."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from generator.model.procedure import ChannelUse, Fee, Procedure, TimeLimit
 from generator.pages import labels
-from generator.pages.formats import day, listed, money, number
+from generator.pages.formats import day, listed, lower_first, money, number
 from generator.pages.sources import why_missing
-from generator.pages.views.figures import lower_first
 
 _FREE = "Miễn phí"
 _ONLINE = "Nộp trực tuyến được"

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.collection import Entry
+from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.procedure import Procedure
+from generator.model.unit import Unit
 from generator.model.urls import procedure_url
-from generator.pages.formats import upper_first
+from generator.pages.formats import day, upper_first
 from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
 
@@ -71,10 +72,29 @@ def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
     return ProcedureLine(link, record.code, record.plain_name or "", short_facts(record))
 
 
+def in_order(entries: Iterable[Entry[Procedure]]) -> list[Entry[Procedure]]:
+    """Take procedures, give them in the order of the Vietnamese alphabet."""
+    return sorted(entries, key=lambda e: (sort_key(short_name(e.record.name)), e.key))
+
+
 def procedure_lines(entries: Iterable[Entry[Procedure]]) -> tuple[ProcedureLine, ...]:
-    """Take procedures, give their lines in Vietnamese alphabetical order."""
-    ordered = sorted(entries, key=lambda e: (sort_key(short_name(e.record.name)), e.key))
-    return tuple(procedure_line(entry) for entry in ordered)
+    """Take procedures, give their lines in the order of the Vietnamese alphabet."""
+    return tuple(procedure_line(entry) for entry in in_order(entries))
+
+
+def by_domain(
+    entries: Iterable[Entry[Procedure]], collection: Collection
+) -> list[tuple[str, list[Entry[Procedure]]]]:
+    """Take procedures, give the names of their domains in order, each with its procedures."""
+    domains: dict[str, list[Entry[Procedure]]] = {}
+    for entry in entries:
+        domains.setdefault(collection.domains[entry.record.domain].record.name, []).append(entry)
+    return sorted(domains.items(), key=lambda pair: sort_key(pair[0]))
+
+
+def ended_words(unit: Unit) -> str:
+    """Take a unit, give the sentence that it has ended, or nothing."""
+    return f"Đơn vị này đã kết thúc hết ngày {day(unit.valid_to)}." if unit.valid_to else ""
 
 
 def short_name(name: str) -> str:

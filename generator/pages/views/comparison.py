@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.scorecard import Observation, Result
-from generator.pages.views.figures import lower_first, observation_words
+from generator.pages.formats import lower_first
+from generator.pages.views.figures import observation_words
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,8 @@ from generator.model.folding import fold
 from generator.model.scorecard import Edition, Framework, Mean, Node, Rank, Version
 from generator.model.urls import framework_url
 from generator.pages import labels
-from generator.pages.formats import day, number, partial_day
+from generator.pages.formats import day, lower_first, number, partial_day
 from generator.pages.render import Link
-from generator.pages.views.figures import lower_first
 from generator.pages.views.named import period_words
 from generator.pages.views.standings import held_units, is_total, version_of
 

@@ -6,8 +6,8 @@ from generator.collection import Collection, Entry
 from generator.model.scorecard import Edition
 from generator.model.urls import edition_url
 from generator.pages import labels
+from generator.pages.formats import lower_first
 from generator.pages.render import Link
-from generator.pages.views.figures import lower_first
 from generator.pages.views.standings import framework_of, period_key
 
 

@@ -19,11 +19,6 @@ _SAID: Mapping[str, tuple[str, ...]] = {
 _HUNDRED = Decimal(100)
 
 
-def lower_first(words: str) -> str:
-    """Take words, give them with a small first letter; abbreviations stay as they are."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
-
-
 def sentences(parts: Iterable[str]) -> str:
     """Take remarks, give those that say something as sentences, one after the other."""
     said = (upper_first(part).rstrip(".") for part in parts if part)

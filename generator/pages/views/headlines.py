@@ -7,10 +7,11 @@ from generator.collection import Collection, Entry
 from generator.model.plan import Target
 from generator.model.scorecard import Observation, Result
 from generator.model.urls import indicator_url
+from generator.pages.formats import lower_first
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.comparison import comparison_words
-from generator.pages.views.figures import lower_first, observation_words
+from generator.pages.views.figures import observation_words
 from generator.pages.views.named import unit_name
 from generator.pages.views.plan_figures import StatusWords, status_words, target_words
 

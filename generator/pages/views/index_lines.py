@@ -6,11 +6,11 @@ from generator.collection import Collection, Entry
 from generator.model.base import Period
 from generator.model.scorecard import Edition
 from generator.pages import labels
+from generator.pages.formats import lower_first
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_names import edition_link, newest_first
 from generator.pages.views.figures import (
-    lower_first,
     printed_note,
     rank_words,
     score_words,

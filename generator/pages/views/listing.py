@@ -4,14 +4,20 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.folding import slug, sort_key
-from generator.model.procedure import Procedure
 from generator.model.unit import ListedItem, Listing, ListingSet, Unit
-from generator.model.urls import UNITS, listing_url, procedure_url, record_url, unit_url
+from generator.model.urls import (
+    UNITS,
+    listing_url,
+    listing_year_url,
+    procedure_url,
+    record_url,
+    unit_url,
+)
 from generator.pages import labels
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines, why_missing
-from generator.pages.views.common import ProcedureLine, procedure_lines
+from generator.pages.views.common import ProcedureLine, by_domain, ended_words, procedure_lines
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
     view = ListingView(
         unit=Link(record.name, unit_url(unit.key)),
         unit_name=record.name,
-        ended=f"Đơn vị này đã kết thúc hết ngày {day(record.valid_to)}." if record.valid_to else "",
+        ended=ended_words(record),
         onward=tuple(
             Link(e.record.name, listing_url(e.key))
             for e in successors
@@ -188,7 +194,7 @@ def _comparison(entry: Entry[Listing], ids: tuple[str, ...], collection: Collect
         (_held(sets[i], collection) or _declared(sets[i])) if i in sets else "không có bộ này"
         for i in ids
     )
-    return Comparison(Link(name, f"{listing_url(record.unit)}#nam-{record.year}"), tuple(counts))
+    return Comparison(Link(name, listing_year_url(record.unit, record.year)), tuple(counts))
 
 
 def _set(item: ListingSet, year: int, collection: Collection) -> SetView:
@@ -235,12 +241,10 @@ def _groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGro
 
 
 def _selected_groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
-    groups: dict[str, list[Entry[Procedure]]] = {}
-    for entry in collection.selected(item.selection) if item.selection else ():
-        groups.setdefault(collection.domains[entry.record.domain].record.name, []).append(entry)
+    chosen = collection.selected(item.selection) if item.selection else ()
     return tuple(
         SetGroup(title, _anchor(item, year, title), len(entries), procedure_lines(entries), ())
-        for title, entries in sorted(groups.items(), key=lambda pair: sort_key(pair[0]))
+        for title, entries in by_domain(chosen, collection)
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import Missing, Period, Record
+from generator.model.fields import title_of
 from generator.model.scorecard import UnitNamed
 from generator.model.urls import unit_url
 from generator.pages import labels
@@ -87,5 +88,5 @@ def _gap_name(record: Record, field: str, collection: Collection) -> str:
     indicator = collection.indicators.get(field)
     if indicator:
         return indicator.record.name
-    known = type(record).model_fields.get(field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0])
-    return known.title if known and known.title else upper_first(field)
+    top = field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+    return title_of(record, top) or upper_first(field)

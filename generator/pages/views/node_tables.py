@@ -6,12 +6,12 @@ from generator.collection import Collection
 from generator.model.scorecard import Edition, Framework, Score
 from generator.pages import labels
 from generator.pages.charts import bar
+from generator.pages.formats import lower_first
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import clean_name
 from generator.pages.views.figures import (
-    lower_first,
     printed_note,
     score_words,
     sentences,

@@ -7,10 +7,10 @@ from generator.collection import Collection
 from generator.model.scorecard import Observation
 from generator.model.urls import indicator_url
 from generator.pages import labels
-from generator.pages.formats import upper_first
+from generator.pages.formats import lower_first, upper_first
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
-from generator.pages.views.figures import fraction_words, lower_first, observation_words
+from generator.pages.views.figures import fraction_words, observation_words
 from generator.pages.views.named import Gap
 
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.folding import sort_key
 from generator.model.procedure import Procedure
 from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, listing_url, posting_url, procedure_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.answers import answers
-from generator.pages.views.common import short_name
+from generator.pages.views.common import by_domain, in_order
 
 
 @dataclass(frozen=True)
@@ -78,14 +77,10 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
 
 
 def _groups(entries: list[Entry[Procedure]], collection: Collection) -> tuple[PostedGroup, ...]:
-    domains: dict[str, list[Entry[Procedure]]] = {}
-    for entry in entries:
-        domains.setdefault(collection.domains[entry.record.domain].record.name, []).append(entry)
     groups: list[PostedGroup] = []
     number = 0
-    for title in sorted(domains, key=sort_key):
-        ordered = sorted(domains[title], key=lambda e: sort_key(short_name(e.record.name)))
-        lines = tuple(_line(number + index, e.record) for index, e in enumerate(ordered, 1))
+    for title, found in by_domain(entries, collection):
+        lines = tuple(_line(number + index, e.record) for index, e in enumerate(in_order(found), 1))
         number += len(lines)
         groups.append(PostedGroup(title, lines))
     return tuple(groups)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.model.fields import fields_of
 from generator.model.procedure import Procedure
 from generator.model.unit import LocalChange
 from generator.model.urls import (
@@ -16,13 +17,12 @@ from generator.model.urls import (
     unit_url,
 )
 from generator.pages import labels
-from generator.pages.formats import day, listed, partial_day, upper_first
+from generator.pages.formats import day, listed, lower_first, partial_day, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.views.answers import Answer, answers
 from generator.pages.views.common import Definition, Notice
 from generator.pages.views.costs import CostLine, fee_line, time_line
-from generator.pages.views.figures import lower_first
 from generator.pages.views.laws import LawLine, laws
 from generator.pages.views.papers import PaperCase, papers, papers_note
 
@@ -77,16 +77,11 @@ class ProcedureView:
 PORTAL = "https://dichvucong.gov.vn/"
 
 _FIELD_NAMES = {
-    "agency": "Cơ quan thực hiện",
-    "time_limits": "Thời hạn giải quyết",
-    "fees": "Phí, lệ phí",
+    **{field.name: field.title for field in fields_of(Procedure)},
     "documents": "Giấy tờ",
-    "results": "Kết quả",
     "channels": "Cách nộp",
-    "legal_basis": "Căn cứ pháp lý",
-    "subjects": "Đối tượng thực hiện",
-    "decision": "Quyết định công bố",
 }
+"""Names of fields for the reader: those of the model, in plainer words where the page has them."""
 
 
 def procedure_view(entry: Entry[Procedure], collection: Collection) -> ProcedureView:

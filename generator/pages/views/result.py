@@ -8,13 +8,13 @@ from generator.model.base import SourceRef
 from generator.model.plan import Plan
 from generator.model.scorecard import Observation, Result, Statement
 from generator.model.urls import RESULTS, plan_url, record_url, result_url
+from generator.pages.formats import lower_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
 from generator.pages.views.citation import Citation, citation, report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
-from generator.pages.views.figures import lower_first
 from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
 from generator.pages.views.index_lines import IndexLine, index_lines
 from generator.pages.views.named import (

@@ -7,13 +7,13 @@ from decimal import Decimal
 from generator.collection import Collection, Entry
 from generator.model.scorecard import Edition, Framework, Version
 from generator.pages.charts import Axis, Point, line_chart, rank_axis, share_axis
-from generator.pages.formats import listed, upper_first
+from generator.pages.formats import listed, lower_first, upper_first
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import version_name
 from generator.pages.views.edition_names import edition_link
-from generator.pages.views.figures import lower_first, score_words, share
+from generator.pages.views.figures import score_words, share
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import unit_link
 from generator.pages.views.standings import Standing, standings, version_of

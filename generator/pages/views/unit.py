@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.unit import Opening, ServicePoint, Unit
-from generator.model.urls import UNITS, listing_url, posting_url, record_url, unit_url
+from generator.model.urls import UNITS, listing_year_url, posting_url, record_url, unit_url
 from generator.pages import labels
 from generator.pages.formats import day, listed, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines, why_missing
-from generator.pages.views.common import Definition, Notice
+from generator.pages.views.common import Definition, Notice, ended_words
 from generator.pages.views.listing import SetCount, set_counts
+from generator.pages.views.posting import posted_listing
 from generator.pages.views.unit_results import ResultLink, unit_results
 
 _DAYS = {
@@ -122,8 +123,7 @@ def _notices(entry: Entry[Unit], collection: Collection) -> tuple[Notice, ...]:
         if links
         else "Chúng tôi chưa có nguồn về đơn vị tiếp nhận địa bàn này."
     )
-    strong = f"Đơn vị này đã kết thúc hết ngày {day(entry.record.valid_to)}."
-    return (Notice("closed", strong, words, links),)
+    return (Notice("closed", ended_words(entry.record), words, links),)
 
 
 def _point(point: ServicePoint, collection: Collection) -> PointView:
@@ -164,7 +164,7 @@ def _listings(entry: Entry[Unit], collection: Collection) -> tuple[ListingLine, 
         ListingLine(
             Link(
                 f"Danh mục niêm yết năm {e.record.year}",
-                f"{listing_url(entry.key)}#nam-{e.record.year}",
+                listing_year_url(entry.key, e.record.year),
             ),
             labels.LISTING_BASIS[e.record.basis],
             set_counts(e.record, collection),
@@ -174,10 +174,8 @@ def _listings(entry: Entry[Unit], collection: Collection) -> tuple[ListingLine, 
 
 
 def _posting(entry: Entry[Unit], collection: Collection) -> Link | None:
-    has_selection = any(
-        s.selection for e in collection.listings_by_unit.get(entry.key, ()) for s in e.record.sets
-    )
-    return Link("Bộ niêm yết để in", posting_url(entry.key)) if has_selection else None
+    posted = posted_listing(entry.key, collection)
+    return Link("Bộ niêm yết để in", posting_url(entry.key)) if posted else None
 
 
 def _children(entry: Entry[Unit], collection: Collection, *, ended: bool) -> tuple[Link, ...]:

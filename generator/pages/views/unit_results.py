@@ -8,8 +8,7 @@ from generator.collection import Collection, Entry
 from generator.model.plan import Plan
 from generator.model.scorecard import Result
 from generator.model.urls import plan_url, result_url
-from generator.pages.formats import upper_first
-from generator.pages.views.figures import lower_first
+from generator.pages.formats import lower_first, upper_first
 from generator.pages.views.headlines import headline, headline_observations
 from generator.pages.views.index_lines import index_lines, short_words
 from generator.pages.views.named import unit_name

@@ -7,10 +7,9 @@ from generator.collection import Collection
 from generator.model.base import SourceRef
 from generator.model.scorecard import Framework, Node, NodeCounts, Tree, Version
 from generator.pages import labels
-from generator.pages.formats import day, listed, number, upper_first
+from generator.pages.formats import day, listed, lower_first, number, upper_first
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import version_anchor, version_name
-from generator.pages.views.figures import lower_first
 
 UNSEEN = "chưa thấy trong nguồn"
 

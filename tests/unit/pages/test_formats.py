@@ -68,3 +68,12 @@ def test_list_may_end_in_another_word() -> None:
 def test_first_letter_is_raised(words: str, written: str) -> None:
     """Vietnamese letters too, and nothing else changes."""
     assert formats.upper_first(words) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "lowered"),
+    [("Tỷ lệ", "tỷ lệ"), ("PAPI năm", "PAPI năm"), ("Ở xã", "ở xã"), ("UBND", "UBND"), ("", "")],
+)
+def test_abbreviations_keep_their_capitals(words: str, lowered: str) -> None:
+    """Inside a sentence the first letter is small, but PAPI stays PAPI."""
+    assert formats.lower_first(words) == lowered

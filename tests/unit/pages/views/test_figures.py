@@ -128,15 +128,6 @@ def test_observation_is_shown_as_printed(fields: dict[str, Any], said: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("words", "lowered"),
-    [("Tỷ lệ", "tỷ lệ"), ("PAPI năm", "PAPI năm"), ("Ở xã", "ở xã"), ("UBND", "UBND"), ("", "")],
-)
-def test_abbreviations_keep_their_capitals(words: str, lowered: str) -> None:
-    """Inside a sentence the first letter is small, but PAPI stays PAPI."""
-    assert figures.lower_first(words) == lowered
-
-
-@pytest.mark.parametrize(
     ("printed", "value", "note"),
     [
         ("84.33", "84.33", "In là “84.33”."),

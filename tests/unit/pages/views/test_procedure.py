@@ -4,6 +4,7 @@ from typing import Any, get_args
 
 import pytest
 
+from generator.model.procedure import Procedure
 from generator.model.vocabulary import LegalKind
 from generator.pages.views.procedure import ProcedureView, procedure_view
 from tests.builders import Entries, collection_of, legal_documents, procedure, publisher
@@ -79,3 +80,15 @@ def test_mistakes_are_reported_where_the_publisher_says() -> None:
     assert shown(publisher(report_address=address)).report_url == address
     assert shown(publisher()).report_url == "/dinh-chinh/"
     assert shown().report_url == "/dinh-chinh/"
+
+
+def test_every_gap_has_a_name_in_vietnamese() -> None:
+    """Whatever field is said to be missing, the reader meets its name and not that of the YAML."""
+    gaps = [
+        {"field": name, "reason": "no_source_held"}
+        for name in Procedure.model_fields
+        if name not in {"missing", "notes", "sources"}
+    ]
+    names = {gap.name for gap in shown(missing=gaps).gaps}
+    assert names.isdisjoint(Procedure.model_fields)
+    assert "Nơi làm ở cấp xã" in names
