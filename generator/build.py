@@ -1,6 +1,6 @@
 """The one pass, pure: sources in; problems, pages and data files out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks import check_all
@@ -41,8 +41,8 @@ def judge(listed: Iterable[Listed], sources: Iterable[Source]) -> Judged:
     return Judged(loaded.collection, sort_problems(problems))
 
 
-def outputs(collection: Collection) -> Iterator[OutputFile]:
-    """Take a sound collection, give every file of the written folder, one at a time."""
+def outputs(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """Take a sound collection and the assets by path, give every file of the written folder."""
     for page in all_pages(collection):
         yield render(page)
-    yield from export_files(collection)
+    yield from export_files(collection, assets)

@@ -13,6 +13,7 @@ from generator.build import Judged, judge, outputs
 from generator.files import (
     SamePathError,
     list_records,
+    read_assets,
     read_records,
     replace_folder,
     restore_folder,
@@ -29,6 +30,7 @@ WATCHED = (
     "catalog",
     "scorecards",
     HAND_WRITTEN,
+    "generator/assets",
     "generator/templates",
     "generator/theme",
     "mkdocs.yml",
@@ -186,7 +188,8 @@ def _sound(root: Path) -> Judged:
 def _write_docs(root: Path, judged: Judged) -> list[str]:
     """Write all pages and files; give the addresses of the pages."""
     living: list[str] = []
-    files = chain(static_files(root / HAND_WRITTEN), outputs(judged.collection))
+    made = outputs(judged.collection, read_assets())
+    files = chain(static_files(root / HAND_WRITTEN), made)
     try:
         written = write_folder(_noting(files, living), root / "build/docs")
     except SamePathError as error:

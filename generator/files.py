@@ -11,6 +11,8 @@ from generator.load.source import Source
 from generator.output import OutputFile
 
 RECORD_ROOTS = ("catalog", "scorecards")
+ASSETS = Path(__file__).parent / "assets"
+"""The sources of looks and scripts; `generator/exports/bundles.py` says what becomes of them."""
 
 
 class SamePathError(Exception):
@@ -73,6 +75,15 @@ def static_files(folder: Path) -> Iterator[OutputFile]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and not path.is_symlink() and not is_ignored(name):
             yield OutputFile(name, path.read_bytes())
+
+
+def read_assets(folder: Path = ASSETS) -> dict[str, bytes]:
+    """Take the folder of looks and scripts, give the bytes of each file by its path in there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def write_folder(files: Iterable[OutputFile], folder: Path) -> Written:

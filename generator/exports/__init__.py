@@ -1,14 +1,19 @@
-"""Records become files for machines: open data and the search index."""
+"""Records become files beside the pages: open data, the search index, looks and scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.collection import Collection
+from generator.exports.bundles import bundle_files
 from generator.exports.json_files import json_files
 from generator.exports.search_index import search_files
 from generator.output import OutputFile
 
 
-def export_files(collection: Collection) -> Iterator[OutputFile]:
-    """Take the collection, give every file for machines, one at a time."""
+def export_files(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """Take the collection and the sources of looks and scripts, give every file beside the pages.
+
+    The sources are named by their path below ``generator/assets/``.
+    """
     yield from json_files(collection)
     yield from search_files(collection)
+    yield from bundle_files(assets)

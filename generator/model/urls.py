@@ -14,6 +14,8 @@ CORRECTIONS = "/dinh-chinh/"
 METHODS = "/phuong-phap/"
 DATA = "/du-lieu/"
 GUIDE = "/dong-gop/"
+ACCESSIBILITY = "/kha-nang-tiep-can/"
+OFFLINE = "/ngoai-tuyen/"
 API = "/api/v1/"
 
 LISTED_ONLY = frozenset({"legal_document", "decision", "synonym"})
@@ -23,6 +25,11 @@ LISTED_ONLY = frozenset({"legal_document", "decision", "synonym"})
 def procedure_url(code: str) -> str:
     """Take a national code, give the address of the procedure's page."""
     return f"{PROCEDURES}{code}/"
+
+
+def sheet_url(code: str) -> str:
+    """Take a national code, give the address of the procedure's sheet for the wall."""
+    return f"{procedure_url(code)}niem-yet/"
 
 
 def domain_url(domain: str) -> str:

@@ -1,6 +1,5 @@
 """The search as the browser runs it: its scripts beside the data of the real records."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,14 +7,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.collection import Collection
+from generator.exports.bundles import bundle_files
 from generator.exports.search_index import search_files
+from generator.files import read_assets
 
-ROOT = Path(__file__).parents[2]
-SCRIPTS = ROOT / "generator" / "theme" / "assets" / "search"
 PAGE = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>'
     '<form action="tra-cuu/"><input name="q" data-search-box></form>'
-    '<script src="assets/search/search.js" defer></script>'
+    '<script src="assets/site.js" defer></script>'
 )
 
 
@@ -23,8 +22,8 @@ PAGE = (
 def search_folder(real_collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with one page, the search scripts and the search data."""
     folder = tmp_path_factory.mktemp("search")
-    shutil.copytree(SCRIPTS, folder / "assets" / "search")
-    for file in search_files(real_collection):
+    (folder / "assets" / "search").mkdir(parents=True)
+    for file in (*search_files(real_collection), *bundle_files(read_assets())):
         (folder / file.path).write_bytes(file.data)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     return folder

@@ -30,6 +30,6 @@ def test_search_is_light_before_its_first_result(
     with capsys.disabled():
         data = sum(size for name, size in weights.items() if name.endswith("-data.js"))
         print(f"\nsearch: {total} bytes compressed, {data} of them data")  # noqa: T201
-    assert before == 2, "page and search.js only, before the focus"
-    assert len(files) > 8
+    assert before == 2, "page and site.js only, before the focus"
+    assert len(files) == 4, "script of every page, engine, two files of data"
     assert total <= MOST_BYTES, weights

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { element } = search;
+  const { element } = globalThis.niemyet;
   const FIRST = 20;
   const QUIET = 500;
   const NOTHING = { hits: [] };

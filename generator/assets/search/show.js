@@ -3,14 +3,7 @@
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
 
-  // Takes a name, attributes and children (elements or text), gives the element.
-  search.element = (name, attributes = {}, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  };
-  const { element } = search;
+  const { addressOf, element } = globalThis.niemyet;
 
   const labelOf = (filter, value) =>
     search.filters[filter].values.find(([known]) => known === value)?.[2] ?? "";
@@ -30,7 +23,7 @@
 
   // Takes a document, gives it as a line of a list of records.
   search.recordLine = (doc) => {
-    const line = element("li", {}, element("a", { href: search.addressOf(doc.address) }, doc.title));
+    const line = element("li", {}, element("a", { href: addressOf(doc.address) }, doc.title));
     if (doc.code) line.append(" ", element("span", { class: "code" }, doc.code));
     if (doc.over) line.append(" ", endedMark());
     line.append(element("p", {}, search.factsOf(doc)));
@@ -46,7 +39,7 @@
   search.optionLine = (doc, id) => {
     const small = element("small", {}, smallFacts(doc).filter(Boolean).join(" · "));
     const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title, " ", small);
-    option.dataset.address = search.addressOf(doc.address);
+    option.dataset.address = addressOf(doc.address);
     return option;
   };
 })();

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
+  const { element } = globalThis.niemyet;
   const PROCEDURES = 6;
   const PAGES = 3;
   let boxes = 0;
@@ -9,10 +10,10 @@
   // Takes an input, gives the list and the spoken line that stand under it.
   const makeList = (input) => {
     const id = `goi-y-${(boxes += 1)}`;
-    const list = search.element("ul", {
+    const list = element("ul", {
       role: "listbox", id, class: "search__list", "aria-label": search.words.suggestions,
     });
-    const spoken = search.element("p", { role: "status", class: "visually-hidden" });
+    const spoken = element("p", { role: "status", class: "visually-hidden" });
     list.hidden = true;
     input.closest(".search__row, form").append(list);
     input.closest("form").append(spoken);
@@ -25,7 +26,7 @@
   };
 
   const allOption = (form, typed, id) => {
-    const option = search.element("li", { role: "option", id, "aria-selected": "false" });
+    const option = element("li", { role: "option", id, "aria-selected": "false" });
     const address = new URL(form.action);
     address.search = new URLSearchParams({ q: typed }).toString();
     option.append(search.words.all(typed));

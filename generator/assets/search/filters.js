@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { element } = search;
+  const { element } = globalThis.niemyet;
   const VALUES = {
     level: (doc) => doc.levels,
     domain: (doc) => [doc.domain],

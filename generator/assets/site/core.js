@@ -1,0 +1,43 @@
+// What all scripts of the site share: one name, the device's memory, files that come when they are needed.
+(() => {
+  "use strict";
+  const site = (globalThis.niemyet ??= {});
+  const root = new URL("../", document.currentScript.src);
+
+  // Takes the path of a page or file, gives its address wherever the site is hosted.
+  site.addressOf = (path) => new URL(path, root).href;
+
+  // Storage may be forbidden: then nothing is remembered, and nothing breaks.
+  site.recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  site.keep = (key, value) => {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch { /* nothing is remembered */ }
+  };
+
+  // Takes work that gives a promise, gives a function that does it at most once.
+  // A failed try is forgotten, so that the next one starts afresh.
+  site.once = (work) => {
+    let result = null;
+    return () => (result ??= work().catch((error) => { result = null; throw error; }));
+  };
+
+  // Takes the path of a script of ours, gives a promise that it has run. Data come as scripts too:
+  // a copy of the site opened from a disk may load nothing else.
+  site.load = (path) =>
+    new Promise((done, fail) => {
+      const tag = Object.assign(document.createElement("script"), { src: site.addressOf(path), async: false });
+      tag.addEventListener("load", done);
+      tag.addEventListener("error", () => { tag.remove(); fail(new Error(tag.src)); });
+      document.head.append(tag);
+    });
+
+  // Takes a name, attributes and children (elements or text), gives the element.
+  site.element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+})();
