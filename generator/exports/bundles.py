@@ -1,4 +1,4 @@
-"""Looks and scripts of the site: many small sources become few files, so that a page asks for few."""
+"""Looks and scripts of the site: many small sources, few files, few requests."""
 
 from collections.abc import Iterator, Mapping
 

@@ -33,6 +33,12 @@
       document.head.append(tag);
     });
 
+  // Gives the time in Vietnam, whatever the device is set to: read it with the UTC getters only.
+  site.now = () => new Date(Date.now() + 7 * 3_600_000);
+
+  // Gives today in Vietnam as 2026-11-21.
+  site.today = () => site.now().toISOString().slice(0, 10);
+
   // Takes a name, attributes and children (elements or text), gives the element.
   site.element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
