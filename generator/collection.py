@@ -21,18 +21,12 @@ from generator.model.catalog import (
     Synonyms,
 )
 from generator.model.correction import Conflict, Correction, Corrections
+from generator.model.edition import Edition
+from generator.model.framework import Framework
 from generator.model.kinds import KINDS
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
-from generator.model.scorecard import (
-    Edition,
-    Framework,
-    Indicator,
-    Indicators,
-    Result,
-    Source,
-    Sources,
-)
+from generator.model.scorecard import Indicator, Indicators, Result, Source, Sources
 from generator.model.unit import Listing, LocalDifference, Selection, Unit
 from generator.problems import Location, Path, Places
 

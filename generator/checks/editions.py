@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition, Framework, Node, Score, Tree, UnitNamed
+from generator.model.edition import Edition, Score, UnitNamed
+from generator.model.framework import Framework, Node, Tree
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from generator.checks.editions import who
 from generator.checks.printed import explained
 from generator.checks.saying import Rule, listed
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition, Group
+from generator.model.edition import Edition, Group
 from generator.problems import Path, Problem
 
 RULE = Rule("groups-add-up")

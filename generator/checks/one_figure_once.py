@@ -6,7 +6,8 @@ from typing import Any
 from generator.checks.editions import who
 from generator.checks.saying import Rule, number
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Observation, Rank, Score
+from generator.model.edition import Rank, Score
+from generator.model.scorecard import Observation
 from generator.problems import Problem
 
 RULE = Rule("one-figure-once")

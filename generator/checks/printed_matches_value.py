@@ -9,13 +9,14 @@ from generator.checks.saying import Rule, number
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.base import Record
+from generator.model.edition import Mean, PrintedChange, Rank, Score
 from generator.model.plan import Target
-from generator.model.scorecard import Mean, Observation, Rank, Score
+from generator.model.scorecard import Observation
 from generator.problems import Path, Problem
 
 RULE = Rule("printed-matches-value")
 
-PRINTED = (Score, Rank, Mean, Observation, Target)
+PRINTED = (Score, Rank, Mean, PrintedChange, Observation, Target)
 """The records that hold a number and the text that it was read from."""
 
 
@@ -31,9 +32,9 @@ def check(collection: Collection) -> Iterator[Problem]:
 def _compare(
     entry: Entry[Any], path: Path, value: Decimal | int | None, printed: str
 ) -> Iterator[Problem]:
-    """A text without any figure ("hạng nhất") proves nothing and is let pass."""
+    """A text without any figure ("hạng nhất") proves nothing; "giảm 0,19" is a value of -0.19."""
     found = numbers_in(printed)
-    if value is not None and found and Decimal(value) not in found:
+    if value is not None and found and not {Decimal(value), -Decimal(value)} & set(found):
         yield RULE.error(
             entry,
             (*path, "value"),

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.checks.saying import Rule
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Observation, Score
+from generator.model.edition import Score
+from generator.model.scorecard import Observation
 from generator.problems import Path, Problem
 
 RULE = Rule("qualifiers-match-print")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.checks.editions import Scored, about, exact, scored_editions, who
 from generator.checks.saying import Rule, number
 from generator.collection import Collection
-from generator.model.scorecard import Rank
+from generator.model.edition import Rank
 from generator.problems import Problem
 
 RULE = Rule("ranks-follow-scores")

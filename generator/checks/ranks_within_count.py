@@ -6,7 +6,7 @@ from generator.checks.editions import about
 from generator.checks.printed import explained
 from generator.checks.saying import Rule
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.problems import Problem
 
 RULE = Rule("ranks-within-count")

@@ -9,9 +9,10 @@ from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.base import Record, SourceRef
 from generator.model.catalog import LegalDocument, LifeEventStep, Synonym
+from generator.model.edition import Edition, UnitNamed
 from generator.model.plan import Plan, Target
 from generator.model.procedure import Fee, LegalBasis, Procedure
-from generator.model.scorecard import Edition, Observation, Result, UnitNamed
+from generator.model.scorecard import Observation, Result
 from generator.model.unit import ListedItem, Listing, LocalDifference, Succession, Unit
 from generator.problems import Path, Problem
 

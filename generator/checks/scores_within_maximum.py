@@ -7,7 +7,7 @@ from generator.checks.editions import Scored, about, maxima_of, scored_editions
 from generator.checks.printed import explained
 from generator.checks.saying import Rule, number
 from generator.collection import Collection
-from generator.model.scorecard import Score
+from generator.model.edition import Score
 from generator.problems import Path, Problem
 
 RULE = Rule("scores-within-maximum")

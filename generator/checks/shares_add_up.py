@@ -7,7 +7,7 @@ from generator.checks.printed import explained
 from generator.checks.saying import Rule, number
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Framework, Node, Tree
+from generator.model.framework import Framework, Node, Tree
 from generator.problems import Path, Problem
 
 RULE = Rule("shares-add-up")

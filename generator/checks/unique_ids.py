@@ -11,7 +11,7 @@ from generator.checks.saying import Rule
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.folding import fold
-from generator.model.scorecard import Framework, Node, Tree
+from generator.model.framework import Framework, Node, Tree
 from generator.model.unit import Listing, Unit
 from generator.problems import Path, Problem
 

@@ -15,6 +15,7 @@ _LAST_DAY_OF_DISTRICTS = date(2025, 6, 30)
 
 _ABOVE: Mapping[str, frozenset[str]] = {
     "country": frozenset(),
+    "ministry": frozenset({"country"}),
     "region": frozenset({"country"}),
     "province": frozenset({"country", "region"}),
     "department": frozenset({"country", "province", "district"}),
@@ -26,6 +27,7 @@ _ABOVE: Mapping[str, frozenset[str]] = {
 
 _WORDS: Mapping[str, str] = {
     "country": "cả nước",
+    "ministry": "cấp bộ",
     "region": "vùng",
     "province": "cấp tỉnh",
     "department": "sở, ban, ngành",

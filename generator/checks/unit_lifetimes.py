@@ -7,7 +7,7 @@ from typing import Any
 from generator.checks.saying import Rule, day
 from generator.collection import Collection, Entry
 from generator.model.base import Period
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.model.unit import Listing, Unit
 from generator.problems import Path, Problem
 

@@ -7,7 +7,8 @@ from generator.checks.editions import tree_of
 from generator.checks.saying import Rule, Suggester, listed
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition, Framework, Node, Tree
+from generator.model.edition import Edition
+from generator.model.framework import Framework, Node, Tree, Version
 from generator.problems import Path, Problem
 
 RULE = Rule("versions-exist")
@@ -23,16 +24,24 @@ def check(collection: Collection) -> Iterator[Problem]:
             yield from _version_of(edition, framework.record)
 
 
+def _others(version: Version) -> Iterator[tuple[Path, str]]:
+    """Take a version, give each place that names another one, and the name."""
+    for position, other in enumerate(version.comparable_with):
+        yield ("comparable_with", position), other
+    if version.replaces is not None:
+        yield ("replaces",), version.replaces
+
+
 def _comparable(entry: Entry[Framework]) -> Iterator[Problem]:
     known = [version.id for version in entry.record.versions]
     for index, version in enumerate(entry.record.versions):
-        for position, other in enumerate(version.comparable_with):
-            path = ("versions", index, "comparable_with", position)
+        for place, other in _others(version):
+            path = ("versions", index, *place)
             if other == version.id:
                 yield RULE.error(
                     entry,
                     path,
-                    f"Phiên bản «{other}» ghi là so sánh được với chính nó.",
+                    f"Phiên bản «{other}» dẫn tới chính nó.",
                     "Xoá dòng này, hoặc ghi mã của phiên bản khác.",
                 )
             elif other not in known:

@@ -14,15 +14,11 @@ from generator.model.catalog import (
     Synonyms,
 )
 from generator.model.correction import Corrections
+from generator.model.edition import Edition
+from generator.model.framework import Framework
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
-from generator.model.scorecard import (
-    Edition,
-    Framework,
-    Indicators,
-    Result,
-    Sources,
-)
+from generator.model.scorecard import Indicators, Result, Sources
 from generator.model.unit import Listing, LocalDifference, Unit
 
 

@@ -28,6 +28,9 @@ class Target(Record):
     """One target (mục tiêu, chỉ tiêu) of a plan."""
 
     ordinal: Line | None = Field(None, title="Số thứ tự")
+    area: Line | None = Field(
+        None, title="Nội dung cải cách", description="Ví dụ: Cải cách thủ tục hành chính."
+    )
     text: Line = Field(title="Nội dung")
     indicator: Slug | None = Field(None, title="Chỉ tiêu")
     framework: Slug | None = Field(None, title="Bộ chỉ số")
@@ -49,6 +52,9 @@ class Task(Record):
     """One task (nhiệm vụ) of a plan; a continuous one has no due day and is never late."""
 
     ordinal: Line | None = Field(None, title="Số thứ tự")
+    area: Line | None = Field(
+        None, title="Nội dung cải cách", description="Ví dụ: Cải cách thủ tục hành chính."
+    )
     text: Line = Field(title="Nội dung")
     product: Line | None = Field(None, title="Sản phẩm")
     lead: tuple[Line, ...] = Field((), title="Chủ trì")
@@ -71,6 +77,9 @@ class Plan(Sourced):
     title: Line = Field(title="Tên kế hoạch")
     number: LegalNumber | None = Field(None, title="Số văn bản")
     issued_on: Day | None = Field(None, title="Ngày ban hành")
+    replaces: Line | None = Field(
+        None, title="Thay cho kế hoạch", description="Tên kỳ của kế hoạch trước của đơn vị này."
+    )
     targets_announced: Announced | None = Field(None, title="Số mục tiêu đã công bố")
     tasks_announced: Announced | None = Field(None, title="Số nhiệm vụ đã công bố")
     targets: tuple[Target, ...] = Field((), title="Mục tiêu, chỉ tiêu")

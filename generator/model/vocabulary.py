@@ -3,7 +3,9 @@
 from typing import Literal
 
 Level = Literal["ministry", "province", "district", "commune"]
-UnitLevel = Literal["country", "region", "province", "department", "district", "commune", "office"]
+UnitLevel = Literal[
+    "country", "ministry", "region", "province", "department", "district", "commune", "office"
+]
 ProvinceKind = Literal["tinh", "thanh-pho"]
 
 HandledBy = Literal["commune_office", "commune_police", "commune_military_command", "other"]

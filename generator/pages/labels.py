@@ -10,6 +10,7 @@ LEVEL: Mapping[str, str] = {
 }
 UNIT_LEVEL: Mapping[str, str] = {
     "country": "Cả nước",
+    "ministry": "Bộ, cơ quan ngang bộ",
     "region": "Vùng",
     "province": "Tỉnh, thành phố",
     "department": "Sở, ngành",

@@ -53,7 +53,7 @@ OUTSIDE = {
 }
 """Numbers of documents of which we keep no list: shown as printed, leading nowhere."""
 
-INSIDE = {("Edition", "version"), ("Version", "comparable_with")}
+INSIDE = {("Edition", "version"), ("Version", "comparable_with"), ("Version", "replaces")}
 """What ``versions_exist`` follows inside one framework."""
 
 

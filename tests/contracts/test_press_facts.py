@@ -6,8 +6,9 @@ import pytest
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
+from generator.model.edition import Edition
 from generator.model.plan import Plan
-from generator.model.scorecard import Edition, Result, Statement
+from generator.model.scorecard import Result, Statement
 from generator.model.unit import Listing
 
 D1, D2, D3 = "d1-long-an-2020", "d2-can-giuoc-2021", "d3-long-an-2020"

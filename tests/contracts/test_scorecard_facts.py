@@ -8,7 +8,7 @@ import pytest
 
 from generator.collection import Collection
 from generator.load.records import Loaded
-from generator.model.scorecard import Edition, Group, Mean, Rank, Score
+from generator.model.edition import Edition, Group, Mean, Rank, Score
 
 PUBLISHED = {
     "bao-ba-ria-vung-tau-2022": 4,

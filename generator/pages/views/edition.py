@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
-from generator.model.scorecard import Edition, Framework, Group, Mean, Rank, Score, UnitNamed
+from generator.model.edition import Edition, Group, Mean, Rank, Score, UnitNamed
+from generator.model.framework import Framework
 from generator.model.urls import FRAMEWORKS, edition_url, framework_url, record_url
 from generator.pages.charts import bar
 from generator.pages.formats import number

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.edition import Edition, Mean, Rank
 from generator.model.folding import fold
-from generator.model.scorecard import Edition, Framework, Mean, Node, Rank, Version
+from generator.model.framework import Framework, Node, Version
 from generator.model.urls import framework_url
 from generator.pages import labels
 from generator.pages.formats import day, lower_first, number, partial_day

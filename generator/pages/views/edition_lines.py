@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.pages.formats import number
 from generator.pages.render import Link
 from generator.pages.views.edition_facts import version_name

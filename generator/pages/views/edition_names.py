@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.model.urls import edition_url
 from generator.pages import labels
 from generator.pages.formats import lower_first

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from generator.model.scorecard import Indicator, Observation, Rank, Score
+from generator.model.edition import Rank, Score
+from generator.model.scorecard import Indicator, Observation
 from generator.pages import labels
 from generator.pages.formats import money, number, percent, upper_first
 

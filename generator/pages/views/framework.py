@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
-from generator.model.scorecard import Framework, Version
+from generator.model.framework import Framework, Version
 from generator.model.urls import FRAMEWORKS, framework_url, record_url
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page

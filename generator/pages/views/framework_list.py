@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
-from generator.model.scorecard import Framework
+from generator.model.framework import Framework
 from generator.model.urls import FRAMEWORKS, METHODS, RESULTS, framework_url
 from generator.pages import labels
 from generator.pages.formats import number

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.base import Period
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.pages import labels
 from generator.pages.formats import lower_first
 from generator.pages.render import Link

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import Missing, Period, Record
+from generator.model.edition import UnitNamed
 from generator.model.fields import title_of
-from generator.model.scorecard import UnitNamed
 from generator.model.urls import unit_url
 from generator.pages import labels
 from generator.pages.formats import day, upper_first

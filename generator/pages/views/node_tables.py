@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection
-from generator.model.scorecard import Edition, Framework, Score
+from generator.model.edition import Edition, Score
+from generator.model.framework import Framework
 from generator.pages import labels
 from generator.pages.charts import bar
 from generator.pages.formats import lower_first

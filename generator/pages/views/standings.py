@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
-from generator.model.scorecard import Edition, Framework, Rank, Score, UnitNamed, Version
+from generator.model.edition import Edition, Rank, Score, UnitNamed
+from generator.model.framework import Framework, Version
 
 Named = TypeVar("Named", bound=UnitNamed)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.collection import Collection, Entry
-from generator.model.scorecard import Edition, Framework, Version
+from generator.model.edition import Edition
+from generator.model.framework import Framework, Version
 from generator.pages.charts import Axis, Point, line_chart, rank_axis, share_axis
 from generator.pages.formats import listed, lower_first, upper_first
 from generator.pages.markdown import Markdown

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
-from generator.model.scorecard import Framework, Node, NodeCounts, Tree, Version
+from generator.model.framework import Framework, Node, NodeCounts, Tree, Version
 from generator.pages import labels
 from generator.pages.formats import day, listed, lower_first, number, upper_first
 from generator.pages.views.cites import Cite, cites

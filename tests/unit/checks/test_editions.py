@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.checks.editions import exact, half_digit, maxima_of, scored_editions, who
-from generator.model.scorecard import Edition, UnitNamed
+from generator.model.edition import Edition, UnitNamed
 from tests import builders as make
 from tests.entries import collection_of
 

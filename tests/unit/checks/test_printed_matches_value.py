@@ -70,3 +70,14 @@ def test_every_model_with_a_printed_text_is_looked_at() -> None:
     """A new record with ``value`` and ``as_printed`` may not be forgotten."""
     models: set[type[Record]] = {model for kind in KINDS for model in models_below(kind.model)}
     assert set(PRINTED) == {m for m in models if {"value", "as_printed"} <= set(hints_of(m))}
+
+
+def test_a_fall_is_a_negative_value() -> None:
+    """Of "giảm 0,19" the change is -0.19, of "tăng 7 bậc" it is 7; another figure is told."""
+    fall = {"value": "-0.19", "since": "2023", "as_printed": "giảm 0,19"}
+    rise = {"value": "7", "since": "2023", "as_printed": "tăng 7 bậc"}
+    assert judge(check, make.edition(scores=[make.score(change=fall)])) == []
+    assert judge(check, make.edition(ranks=[make.rank(change=rise)])) == []
+    wrong = make.edition(scores=[make.score(change={**fall, "value": "-0.91"})])
+    path = ("scores", 0, "change", "value")
+    assert_error(only(judge(check, wrong)), RULE, wrong, path, "giảm 0,19")

@@ -47,3 +47,12 @@ def test_comparable_versions_are_there_and_others() -> None:
     assert_error(only(judge(check, itself)), RULE, itself, path, "«v1»", "chính nó")
     lost = make.framework(versions=[{**one, "comparable_with": ["v3"]}])
     assert_error(only(judge(check, lost)), RULE, lost, path, "«v3»")
+
+
+def test_a_version_replaces_another_of_its_framework() -> None:
+    """What came before is there, and is not the version itself."""
+    one = {"id": "v1", "sources": make.SOURCES}
+    fine = make.framework(versions=[one, {**one, "id": "v2", "replaces": "v1"}])
+    assert judge(check, fine) == []
+    lost = make.framework(versions=[{**one, "replaces": "v0"}])
+    assert_error(only(judge(check, lost)), RULE, lost, ("versions", 0, "replaces"), "«v0»")

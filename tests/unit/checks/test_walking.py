@@ -2,8 +2,8 @@
 
 from generator.checks.walking import models_below, records_in, records_with, texts_in
 from generator.model.base import Address, Record, SourceRef
+from generator.model.framework import Framework, Node
 from generator.model.procedure import Fee, Procedure
-from generator.model.scorecard import Framework, Node
 from tests import builders as make
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from generator.model.base import SourceRef
-from generator.model.scorecard import Indicator, Observation, Rank, Score
+from generator.model.edition import Rank, Score
+from generator.model.scorecard import Indicator, Observation
 from generator.pages.views import figures
 from tests.builders import Value
 

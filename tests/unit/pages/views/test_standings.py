@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.model.scorecard import Edition
+from generator.model.edition import Edition
 from generator.pages.views.standings import held_units, standing_of, standings
 from tests.builders import SOURCES, Value, edition
 
