@@ -4,6 +4,7 @@
 PYTHON ?= python3
 WORKERS ?= 2
 ARGS ?=
+UNIT ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -19,10 +20,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses write check fix test test-long bench golden lock clean
+.PHONY: help setup setup-dev browser site serve addresses posting write check fix test test-long bench bench-search check-pages golden lock clean
 
 help: ## Bảng này | This list
-	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n%18s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.runtime ## Cài những gì cần để dựng trang | Install what building the site needs
 
@@ -36,6 +37,9 @@ serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the sit
 
 addresses: setup ## Ghi các địa chỉ mới vào sổ địa chỉ khi công bố | Enter new addresses into the ledger
 	@$(PY) -m generator addresses $(ARGS)
+
+posting: setup ## In bộ niêm yết ra PDF: make posting UNIT=xa-can-giuoc | Print posting sets as PDF
+	@$(PY) -m generator posting $(addprefix --unit ,$(UNIT)) $(ARGS)
 
 write: setup ## Chỉ viết các trang Markdown vào build/docs/ | Write the Markdown pages only
 	@$(PY) -m generator write $(ARGS)
@@ -59,6 +63,12 @@ test-long: setup-dev browser ## Chạy các phép thử kéo dài | Run the long
 
 bench: setup-dev ## Đo thời gian và bộ nhớ | Measure time and memory
 	$(PY) -m tests.bench $(ARGS)
+
+bench-search: setup-dev browser ## Đo tìm kiếm: tìm đúng bao nhiêu, nhanh và nhẹ ra sao | Measure what the search finds and costs
+	$(PY) -m tests.bench.search $(ARGS)
+
+check-pages: setup-dev browser ## Đo khả năng tiếp cận và độ nặng của các loại trang | Measure accessibility and weight of pages
+	$(PY) -m tests.pages $(ARGS)
 
 golden: setup-dev ## Viết lại các bản mẫu trong tests/golden/ | Rewrite the golden files
 	$(PY) -m pytest --update-golden -m "not long and not browser" $(ARGS)

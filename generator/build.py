@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.checks import check_all
 from generator.collection import Collection
@@ -28,8 +29,8 @@ class Judged:
         return not any(problem.is_error for problem in self.problems)
 
 
-def judge(listed: Iterable[Listed], sources: Iterable[Source]) -> Judged:
-    """Take the names and the contents of all record files, give records and problems.
+def judge(listed: Iterable[Listed], sources: Iterable[Source], today: date) -> Judged:
+    """Take the names and the contents of all record files and today, give records and problems.
 
     Where a file could not be read, the rules that ask for what is not there stay silent:
     its absence would make true references look broken.
@@ -37,7 +38,7 @@ def judge(listed: Iterable[Listed], sources: Iterable[Source]) -> Judged:
     loaded = load(sources)
     unread = [*path_problems(tuple(listed)), *loaded.problems]
     whole = not any(problem.is_error for problem in unread)
-    problems = [*unread, *check_all(loaded.collection, whole=whole)]
+    problems = [*unread, *check_all(loaded.collection, today=today, whole=whole)]
     return Judged(loaded.collection, sort_problems(problems))
 
 

@@ -5,7 +5,8 @@ import errno
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
 from itertools import chain
 from pathlib import Path
 
@@ -15,17 +16,21 @@ from generator.files import (
     list_records,
     read_assets,
     read_records,
+    reason_of,
     replace_folder,
     restore_folder,
     static_files,
     write_folder,
 )
+from generator.model.urls import is_address
 from generator.output import OutputFile
 from generator.pages.ledger import LEDGER, address_of, dead_addresses, extended
 from generator.problems import sort_problems
-from generator.reporters import REPORTERS, as_text, summary
+from generator.reporters import REPORTERS, as_text
 
+VIETNAM = timezone(timedelta(hours=7))
 HAND_WRITTEN = "docs/site"
+POSTING = "build/posting"
 WATCHED = (
     "catalog",
     "scorecards",
@@ -36,18 +41,6 @@ WATCHED = (
     "mkdocs.yml",
 )
 
-_REASONS: Mapping[int, str] = {
-    errno.EACCES: "không có quyền truy cập",
-    errno.EPERM: "không có quyền truy cập",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EFBIG: "tệp lớn hơn mức máy này cho phép",
-    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
-    errno.ENOENT: "không có tệp hay thư mục này",
-    errno.ENOTDIR: "đây không phải là thư mục",
-    errno.EISDIR: "đây là một thư mục, không phải tệp",
-    errno.EADDRINUSE: "cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port",
-}
 _LAST_SITE_STAYS = "Trang đã dựng trước đó vẫn còn nguyên."
 
 
@@ -79,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--root", type=Path, default=Path(), help="thư mục của kho dữ liệu (mặc định: thư mục này)"
     )
+    parser.add_argument(
+        "--today", type=_day, help="ngày coi là hôm nay: 2026-11-21 (mặc định: hôm nay ở Việt Nam)"
+    )
     commands = parser.add_subparsers(required=True, metavar="lệnh")
     check = commands.add_parser("check", help="kiểm tra mọi hồ sơ, báo mọi lỗi cùng một lần")
     check.add_argument(
@@ -99,27 +95,48 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="địa chỉ lắng nghe")
     serve.add_argument("--port", type=int, default=8000, help="cổng")
     serve.set_defaults(run=_serve)
+    posting = commands.add_parser("posting", help=f"in bộ niêm yết ra PDF trong {POSTING}/")
+    posting.add_argument(
+        "--unit", action="append", default=[], help="mã đơn vị; ghi nhiều lần cho nhiều đơn vị"
+    )
+    posting.add_argument("--address", type=_address, help="địa chỉ công khai của trang, cho mã QR")
+    posting.add_argument("--today", type=_day, default=argparse.SUPPRESS, help="ngày in")
+    posting.set_defaults(run=_posting)
     return parser
 
 
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=VIETNAM).date()
+    except ValueError as error:
+        message = f"«{text}» không phải là một ngày viết như 2026-11-21"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _address(text: str) -> str:
+    if not is_address(text):
+        raise argparse.ArgumentTypeError(f"«{text}» không phải địa chỉ dạng https://ten-mien.vn")
+    return text
+
+
 def _check(options: argparse.Namespace) -> None:
-    judged = _judge(options.root)
+    judged = _judge(options)
     print(REPORTERS[options.format](judged.problems))
     if not judged.sound:
         raise StoppedError
 
 
 def _write(options: argparse.Namespace) -> None:
-    _write_docs(options.root, _sound(options.root))
+    _write_docs(options.root, _sound(options))
 
 
 def _build(options: argparse.Namespace) -> None:
-    _build_all(options.root)
+    _build_all(options)
 
 
 def _addresses(options: argparse.Namespace) -> None:
     root: Path = options.root
-    living = _write_docs(root, _sound(root))
+    living = _write_docs(root, _sound(options))
     ledger = root / LEDGER
     before = _text_of(ledger)
     ledger.write_text(extended(before, living), encoding="utf-8")
@@ -130,11 +147,11 @@ def _serve(options: argparse.Namespace) -> None:
     from generator.site import serve_site  # noqa: PLC0415  (see _build_all)
 
     root: Path = options.root
-    _build_all(root)
+    _build_all(options)
 
     def again() -> None:
         try:
-            _build_all(root)
+            _build_all(options)
         except StoppedError:
             _say("Trang đang xem vẫn là bản tốt gần nhất.")
         except OSError as error:
@@ -145,14 +162,27 @@ def _serve(options: argparse.Namespace) -> None:
     serve_site(again, root / "site", watch, options.host, options.port)
 
 
-def _build_all(root: Path) -> None:
+def _posting(options: argparse.Namespace) -> None:
+    # Imported here: Typst takes a while to load, too.
+    from generator.posting import Order, PostingFailedError, print_sets  # noqa: PLC0415
+
+    collection = _sound(options).collection
+    order = Order(tuple(dict.fromkeys(options.unit)), options.address or "", _today(options))
+    try:
+        print_sets(collection, order, options.root / POSTING, _say)
+    except PostingFailedError as failure:
+        _say(str(failure))
+        raise StoppedError from failure
+
+
+def _build_all(options: argparse.Namespace) -> None:
     # Imported here: MkDocs takes a while to load, and checking does without it.
     from generator.site import SiteFailedError, build_site  # noqa: PLC0415
 
-    started = time.monotonic()
+    started, root = time.monotonic(), options.root
     staging, site = root / ".site-new", root / "site"
     restore_folder(site)
-    _write_docs(root, _sound(root))
+    _write_docs(root, _sound(options))
     try:
         pages = build_site(root / "mkdocs.yml", root / "build/docs", staging, _progress)
         replace_folder(staging, site)
@@ -164,7 +194,8 @@ def _build_all(root: Path) -> None:
     _say(f"\rĐã dựng {pages} trang vào site/ trong {time.monotonic() - started:.1f} giây.")
 
 
-def _judge(root: Path) -> Judged:
+def _judge(options: argparse.Namespace) -> Judged:
+    root: Path = options.root
     listed = list_records(root)
     if not listed:
         _say(
@@ -172,16 +203,22 @@ def _judge(root: Path) -> Judged:
             f"Chạy lệnh ở thư mục của kho dữ liệu, hoặc chỉ ra nó bằng --root. {_LAST_SITE_STAYS}"
         )
         raise StoppedError
-    return judge(listed, read_records(root, listed))
+    return judge(listed, read_records(root, listed), _today(options))
 
 
-def _sound(root: Path) -> Judged:
-    judged = _judge(root)
+def _today(options: argparse.Namespace) -> date:
+    given: date | None = options.today
+    return given or datetime.now(VIETNAM).date()
+
+
+def _sound(options: argparse.Namespace) -> Judged:
+    judged = _judge(options)
     if not judged.sound:
         print(as_text(judged.problems))
         _say(f"Chưa dựng trang vì còn lỗi. {_LAST_SITE_STAYS}")
         raise StoppedError
-    _say(f"Đã đọc {len(judged.collection.entries)} hồ sơ. {summary(judged.problems)}")
+    gap = "\n" if judged.problems else " "
+    _say(f"Đã đọc {len(judged.collection.entries)} hồ sơ.{gap}{as_text(judged.problems)}")
     return judged
 
 
@@ -232,12 +269,11 @@ def _progress(pages: int) -> None:
 
 
 def _say_disk(error: OSError) -> None:
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
     place = f" «{error.filename}»" if error.filename else ""
     failed = (
         "Không mở được máy chủ" if error.errno == errno.EADDRINUSE else "Không đọc hoặc ghi được"
     )
-    _say(f"{failed}{place}: {reason}.")
+    _say(f"{failed}{place}: {reason_of(error)}.")
     _say(f"Sửa chỗ ấy rồi chạy lại. {_LAST_SITE_STAYS}")
 
 

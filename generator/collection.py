@@ -22,6 +22,7 @@ from generator.model.catalog import (
 )
 from generator.model.correction import Conflict, Correction, Corrections
 from generator.model.edition import Edition
+from generator.model.fingerprint import Fingerprint, fingerprint
 from generator.model.framework import Framework
 from generator.model.kinds import KINDS
 from generator.model.plan import Plan
@@ -268,6 +269,16 @@ class Collection:
     def differences_by_procedure(self) -> Mapping[str, tuple[Entry[LocalDifference], ...]]:
         """Local differences of each procedure, by code."""
         return self._group("local_difference", "procedure")
+
+    @cached_property
+    def differences_by_unit(self) -> Mapping[str, tuple[Entry[LocalDifference], ...]]:
+        """What differs at each unit, by unit id."""
+        return self._group("local_difference", "unit")
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, Fingerprint]:
+        """What each procedure states, in short, by code."""
+        return {code: fingerprint(entry.record) for code, entry in self.procedures.items()}
 
     @cached_property
     def units_by_parent(self) -> Mapping[str, tuple[Entry[Unit], ...]]:

@@ -1,8 +1,9 @@
 """The disk: read record files, write the folder of pages, and put a finished site in its place."""
 
+import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,19 @@ from generator.output import OutputFile
 RECORD_ROOTS = ("catalog", "scorecards")
 ASSETS = Path(__file__).parent / "assets"
 """The sources of looks and scripts; `generator/exports/bundles.py` says what becomes of them."""
+
+_REASONS: Mapping[int, str] = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EPERM: "không có quyền truy cập",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EFBIG: "tệp lớn hơn mức máy này cho phép",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.ENOTDIR: "đây không phải là thư mục",
+    errno.EISDIR: "đây là một thư mục, không phải tệp",
+    errno.EADDRINUSE: "cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port",
+}
 
 
 class SamePathError(Exception):
@@ -31,6 +45,11 @@ class Written:
     def total(self) -> int:
         """How many files the folder holds now."""
         return self.changed + self.kept
+
+
+def reason_of(error: OSError) -> str:
+    """Take what the system complained of, give the reason in Vietnamese."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def list_records(root: Path) -> tuple[Listed, ...]:
@@ -132,6 +151,17 @@ def _remove_others(folder: Path, wanted: set[str]) -> int:
             path.unlink()
             removed += 1
     return removed
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write one file so that its name never stands for half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}-new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def replace_folder(new: Path, target: Path) -> None:

@@ -14,6 +14,7 @@ KINDS = (
     "list",
     "domain",
     "procedure",
+    "sheet",
     "event",
     "unit",
     "posting",
@@ -25,6 +26,7 @@ KINDS = (
     "methods",
     "data",
     "guide",
+    "text",
 )
 """Every kind of page that the real records give."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input"}

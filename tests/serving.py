@@ -1,16 +1,21 @@
 """A folder shown on this machine under a free port, as a plain web host would show it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files in silence, and 404.html where there is none, as static hosts do."""
+
+    def __init__(self, *request: Any, asked: list[str], directory: str) -> None:  # noqa: ANN401
+        self.asked = asked
+        super().__init__(*request, directory=directory)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         lost = Path(self.directory) / "404.html"
@@ -25,14 +30,26 @@ class _Quiet(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
+    def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401
+        # A browser that leaves a page hangs up.
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:  # noqa: ARG002
+        self.asked.append(self.path)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the library's name)
         pass
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Take a folder, give the address (without a slash at the end) that it is shown at."""
-    handler = partial(_Quiet, directory=str(folder))
+def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
+    """Take a folder, give the address (without a slash at the end) that it is shown at.
+
+    Every path that a browser asks for is added to the list, where there is one.
+    """
+    noted = [] if asked is None else asked
+    handler = partial(_Quiet, asked=noted, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.checks import (
     announced_counts,
@@ -17,6 +18,7 @@ from generator.checks import (
     missing_is_missing,
     names_match_files,
     no_cycles,
+    notices_current,
     one_figure_once,
     online_shape,
     periods_do_not_overlap,
@@ -27,6 +29,7 @@ from generator.checks import (
     ranks_within_count,
     ratios_match,
     references_exist,
+    report_address,
     scores_within_maximum,
     shares_add_up,
     successors_named,
@@ -52,14 +55,21 @@ class Check:
 
     rule: Rule
     title: str
-    run: Callable[[Collection], Iterator[Problem]]
+    run: Callable[..., Iterator[Problem]]
+    """Takes the collection, and after it today where the rule needs it."""
     needs_all: bool = False
     """Whether a record that could not be read would make the rule see faults that are none."""
+    needs_today: bool = False
+    """Whether what is right depends on the day."""
 
     @property
     def name(self) -> str:
         """The rule's name, which every problem of it carries."""
         return self.rule.name
+
+    def found_in(self, collection: Collection, today: date) -> Iterator[Problem]:
+        """Take a collection and today, give what the rule finds."""
+        return self.run(collection, today) if self.needs_today else self.run(collection)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -96,6 +106,11 @@ CHECKS: tuple[Check, ...] = (
     Check(
         link_hosts.RULE, "Liên kết chỉ dẫn tới tên miền đã cho phép, qua https", link_hosts.check
     ),
+    Check(
+        report_address.RULE,
+        "Nơi báo sai sót chỉ có những chỗ điền mà trang biết",
+        report_address.check,
+    ),
     # Time and units.
     Check(
         periods_do_not_overlap.RULE,
@@ -129,6 +144,12 @@ CHECKS: tuple[Check, ...] = (
         unit_levels.RULE,
         "Đơn vị trực thuộc đúng cấp; cấp huyện chỉ đến 30/6/2025",
         unit_levels.check,
+    ),
+    Check(
+        notices_current.RULE,
+        "Thông báo tạm thời còn trong hạn",
+        notices_current.check,
+        needs_today=True,
     ),
     # The catalogue.
     Check(
@@ -191,7 +212,7 @@ CHECKS: tuple[Check, ...] = (
 """All rules, in the order in which the guide explains them."""
 
 
-def check_all(collection: Collection, *, whole: bool = True) -> tuple[Problem, ...]:
-    """Take a collection and whether it holds every file, give what the rules find, by place."""
+def check_all(collection: Collection, *, today: date, whole: bool = True) -> tuple[Problem, ...]:
+    """Take a collection, today, and whether every file was read, give the findings by place."""
     checks = [check for check in CHECKS if whole or not check.needs_all]
-    return sort_problems([problem for check in checks for problem in check.run(collection)])
+    return sort_problems([p for check in checks for p in check.found_in(collection, today)])

@@ -1,13 +1,15 @@
-"""Time limits are credible and say one thing; opening hours open before they close."""
+"""Time limits are credible and say one thing; an office opens before it closes, once at a time."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
-from generator.checks.saying import Rule, number
+from generator.checks.saying import Rule, listed, number
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.procedure import TimeLimit
-from generator.model.unit import Opening
+from generator.model.unit import Opening, ServicePoint
 from generator.problems import Path, Problem
 
 RULE = Rule("time-shape")
@@ -35,6 +37,8 @@ def check(collection: Collection) -> Iterator[Problem]:
     for entry in collection.units.values():
         for path, opening in records_in(entry.record, Opening):
             yield from _hours(entry, path, opening)
+        for path, point in records_in(entry.record, ServicePoint):
+            yield from _one_at_a_time(entry, path, point)
 
 
 def _shown(limit: TimeLimit) -> str:
@@ -74,3 +78,31 @@ def _hours(entry: Entry[Any], path: Path, opening: Opening) -> Iterator[Problem]
             f"Giờ mở cửa {opening.opens} không trước giờ đóng cửa {opening.closes}.",
             "Sửa giờ; nếu nghỉ trưa, ghi buổi sáng và buổi chiều thành hai mục.",
         )
+
+
+def _one_at_a_time(entry: Entry[Any], path: Path, point: ServicePoint) -> Iterator[Problem]:
+    """On each day an opening begins when the one before it has ended, or later."""
+    for (first, second), days in _overlaps(point.hours).items():
+        one, other = point.hours[first], point.hours[second]
+        yield RULE.error(
+            entry,
+            (*path, "hours", max(first, second)),
+            f"Giờ {one.opens}–{one.closes} và giờ {other.opens}–{other.closes} "
+            f"chồng lên nhau vào {listed(days)}.",
+            "Sửa giờ cho hai buổi rời nhau, hoặc gộp thành một mục; mỗi ngày chỉ ghi một lần.",
+        )
+
+
+def _overlaps(hours: tuple[Opening, ...]) -> Mapping[tuple[int, int], list[str]]:
+    """Take openings, give the numbers of each two that share some time, and on which days."""
+    spans = sorted(
+        (day, opening.opens, opening.closes, index)
+        for index, opening in enumerate(hours)
+        if opening.opens < opening.closes
+        for day in opening.days
+    )
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for before, after in pairwise(spans):
+        if before[0] == after[0] and after[1] < before[2]:
+            found[before[3], after[3]].append(before[0])
+    return found

@@ -1,10 +1,12 @@
-"""Records become files beside the pages: open data, the search index, looks and scripts."""
+"""Records become files beside the pages: open data, search index, calendar, looks and scripts."""
 
 from collections.abc import Iterator, Mapping
 
 from generator.collection import Collection
 from generator.exports.bundles import bundle_files
+from generator.exports.calendar import calendar_files
 from generator.exports.json_files import json_files
+from generator.exports.places import place_files
 from generator.exports.search_index import search_files
 from generator.output import OutputFile
 
@@ -16,4 +18,6 @@ def export_files(collection: Collection, assets: Mapping[str, bytes]) -> Iterato
     """
     yield from json_files(collection)
     yield from search_files(collection)
+    yield from place_files(collection)
+    yield from calendar_files()
     yield from bundle_files(assets)

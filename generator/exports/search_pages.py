@@ -113,7 +113,7 @@ def _state(unit: Unit, collection: Collection) -> str:
     if unit.valid_to:
         parts.append(f"đến hết ngày {unit.valid_to:%d/%m/%Y}")
     if followers := [entry.record.name for entry in collection.successors.get(unit.id, ())]:
-        parts.append(f"nay: {', '.join(followers)}")
+        parts.append(f"nay thuộc {', '.join(followers)}")
     return " · ".join(parts)
 
 
@@ -123,6 +123,8 @@ def _other_names(unit: Unit, collection: Collection) -> Iterator[str]:
     if unit.short_name:
         yield unit.short_name
     yield from unit.other_names
+    if unit.valid_to:
+        yield "cũ"
 
 
 def _scorecards(collection: Collection) -> Iterator[Row]:
@@ -148,7 +150,8 @@ def _results(collection: Collection) -> Iterator[Row]:
 def _editions(collection: Collection) -> Iterator[Row]:
     for key, entry in collection.frameworks.items():
         short = entry.record.short_name
-        yield Row("scorecard", short, entry.record.name, urls.framework_url(key))
+        name = entry.record.name
+        yield Row("scorecard", short, name, urls.framework_url(key), name)
         for edition in reversed(collection.editions_by_framework.get(key, ())):
             yield Row(
                 "scorecard",

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.model.urls import ADDRESS_FORM
 from generator.model.vocabulary import MissingReason, SourceRole
 
 
@@ -73,7 +74,7 @@ Address = Annotated[
     str,
     StringConstraints(
         max_length=600,
-        pattern=r"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(/[!-~]*)?$",
+        pattern=ADDRESS_FORM,
     ),
 ]
 """Web address without user, port or non-ASCII letters; which hosts are allowed is a check."""

@@ -36,7 +36,12 @@ class Publisher(Record):
     about: Prose = Field(title="Về trang này")
     contact: Line | None = Field(None, title="Liên hệ")
     repository: Address | None = Field(None, title="Kho dữ liệu", description="Nơi sửa dữ liệu.")
-    report_address: Address | None = Field(None, title="Nơi báo sai sót")
+    report_address: Address | None = Field(
+        None,
+        title="Nơi báo sai sót",
+        description="Có thể có chỗ điền: {record} mã thủ tục, {version} phiên bản nội dung, "
+        "{name} tên thủ tục, {page} địa chỉ trang.",
+    )
     licence: Licence = Field(title="Điều khoản sử dụng dữ liệu")
     link_hosts: tuple[Line, ...] = Field(
         title="Tên miền được dẫn liên kết", description="Gồm cả tên miền con, ví dụ gov.vn."

@@ -1,11 +1,12 @@
-"""A short name for what a procedure's record says, to tell an old sheet from a new one."""
+"""Short names for what records say, to tell an old sheet on the wall from a new one."""
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.procedure import Procedure
+from generator.model.unit import Listing, LocalDifference, ServicePoint
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "plain_name", "domain", "subjects"),
@@ -19,16 +20,23 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """What a reader would call one thing, and the fields that say it; in this order for ever."""
 
+SET_PARTS: tuple[str, ...] = ("list", "sheets", "places", "differences")
+"""The same of a posting set: which procedures, what they state, where to go, what differs there."""
+
+_PLACE = {"name", "address", "telephone", "hours"}
+"""What a posting set prints of a service point."""
+
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's alphabet: no i, l, o, u, so that a printed one can be read aloud."""
 
 _WHOLE = 8
 _PART = 2
+_LOCAL = 4
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The whole in eight letters, and each part in two, in the order of ``PARTS``."""
+    """The whole in eight letters, and each part in two, in the order of its list of parts."""
 
     whole: str
     parts: tuple[str, ...]
@@ -46,7 +54,32 @@ def fingerprint(procedure: Procedure) -> Fingerprint:
     a field that the model gains later makes no printed sheet look old.
     """
     said = procedure.model_dump(mode="json", exclude_defaults=True)
-    parts = [{name: said.get(name) for name in names} for names in PARTS.values()]
+    return _of([{name: said.get(name) for name in names} for names in PARTS.values()])
+
+
+def local_fingerprint(difference: LocalDifference) -> str:
+    """Take what differs at one unit, give its fingerprint: four letters."""
+    said = [change.model_dump(mode="json", exclude_defaults=True) for change in difference.changes]
+    return _short(said, _LOCAL)
+
+
+def set_fingerprint(
+    listing: Listing,
+    sheets: Mapping[str, Fingerprint],
+    places: Iterable[ServicePoint],
+    differences: Mapping[str, str],
+) -> Fingerprint:
+    """Take what a unit posts, give the fingerprint of its posting set.
+
+    The sheets and the differences (``local_fingerprint``) go by the procedure's code.
+    """
+    points = [p.model_dump(mode="json", exclude_defaults=True, include=_PLACE) for p in places]
+    codes = sorted(sheets)
+    basis = [listing.year, listing.basis_note, listing.decision]
+    return _of([[basis, codes], [sheets[code].whole for code in codes], points, dict(differences)])
+
+
+def _of(parts: Sequence[object]) -> Fingerprint:
     return Fingerprint(_short(parts, _WHOLE), tuple(_short(part, _PART) for part in parts))
 
 

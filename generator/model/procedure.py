@@ -19,6 +19,7 @@ from generator.model.vocabulary import (
     FeeAuthority,
     FeeKind,
     FeeName,
+    HandIn,
     HandledBy,
     Level,
     OnlineLevel,
@@ -90,11 +91,17 @@ class Document(Record):
     name: Line = Field(title="Tên giấy tờ")
     originals: Count | None = Field(None, title="Số bản chính")
     copies: Count | None = Field(None, title="Số bản sao")
+    hand_in: HandIn | None = Field(
+        None,
+        title="Nộp hay xuất trình",
+        description="submit: phải nộp; show: chỉ xuất trình để kiểm tra, đối chiếu.",
+    )
     case: Line | None = Field(None, title="Trường hợp")
     form: Line | None = Field(
         None, title="Mẫu đơn, tờ khai", description="Tên mẫu hoặc tên tệp biểu mẫu."
     )
     form_address: Address | None = Field(None, title="Nơi tải mẫu")
+    note: Line | None = Field(None, title="Ghi chú")
 
 
 class Outcome(Record):

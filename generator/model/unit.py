@@ -50,6 +50,18 @@ class Opening(Record):
     closes: Clock = Field(title="Đóng cửa")
 
 
+class ServicePointNotice(Record):
+    """What holds at a service point for some days only; a build warns when it is over."""
+
+    text: Line = Field(title="Nội dung")
+    valid_from: Day = Field(title="Từ ngày")
+    valid_to: Day = Field(title="Đến hết ngày")
+    closes: bool = Field(
+        False, title="Đóng cửa", description="true: những ngày ấy không tiếp nhận hồ sơ."
+    )
+    sources: tuple[SourceRef, ...] = Field(min_length=1, title="Nguồn")
+
+
 class ServicePoint(Record):
     """Where the citizen goes: bộ phận một cửa or trung tâm phục vụ hành chính công."""
 
@@ -59,6 +71,7 @@ class ServicePoint(Record):
     telephone: Line | None = Field(None, title="Điện thoại")
     hours: tuple[Opening, ...] = Field((), title="Giờ làm việc")
     map_address: Address | None = Field(None, title="Bản đồ")
+    notices: tuple[ServicePointNotice, ...] = Field((), title="Thông báo tạm thời")
     sources: tuple[SourceRef, ...] = Field(min_length=1, title="Nguồn")
     missing: tuple[Missing, ...] = Field((), title="Chưa có dữ liệu")
 

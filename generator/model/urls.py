@@ -1,11 +1,14 @@
 """Every public address, made in one place; addresses are permanent (see docs/design.md)."""
 
+import re
+
 HOME = "/"
 SEARCH = "/tra-cuu/"
 PROCEDURES = "/thu-tuc/"
 DOMAINS = "/linh-vuc/"
 EVENTS = "/su-kien/"
 UNITS = "/don-vi/"
+PLACE = "/chon-noi/"
 RESULTS = "/ket-qua/"
 FRAMEWORKS = "/chi-so/"
 INDICATORS = "/chi-tieu/"
@@ -18,8 +21,18 @@ ACCESSIBILITY = "/kha-nang-tiep-can/"
 OFFLINE = "/ngoai-tuyen/"
 API = "/api/v1/"
 
+ADDRESS_FORM = (
+    r"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(/[!-~]*)?$"
+)
+"""Web address without user, port or non-ASCII letters."""
+
 LISTED_ONLY = frozenset({"legal_document", "decision", "synonym"})
 """Kinds whose keys cannot stand in an address; their records are in the file of the kind only."""
+
+
+def procedures_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of the list of all procedures."""
+    return PROCEDURES if number == 1 else f"{PROCEDURES}trang-{number}/"
 
 
 def procedure_url(code: str) -> str:
@@ -90,6 +103,16 @@ def plan_url(unit: str, period: str) -> str:
 def record_url(kind: str, key: str) -> str:
     """Take a record's kind and key, give the address of its data file."""
     return f"{API}{kind}/{key}.json"
+
+
+def is_address(text: str) -> bool:
+    """Take a text, tell whether it is a web address as records may hold it."""
+    return re.fullmatch(ADDRESS_FORM, text) is not None
+
+
+def absolute(site: str, url: str) -> str:
+    """Take the site's public address and an address of this site, give the whole address."""
+    return f"{site.rstrip('/')}{url}"
 
 
 def source_file(url: str) -> str:

@@ -6,6 +6,8 @@ Level = Literal["ministry", "province", "district", "commune"]
 UnitLevel = Literal[
     "country", "ministry", "region", "province", "department", "district", "commune", "office"
 ]
+PLACE_LEVELS: tuple[UnitLevel, ...] = ("province", "district", "commune")
+"""The units that a reader can live in, now or once."""
 ProvinceKind = Literal["tinh", "thanh-pho"]
 
 HandledBy = Literal["commune_office", "commune_police", "commune_military_command", "other"]
@@ -30,6 +32,7 @@ TimeUnit = Literal["working_day", "day", "hour", "month"]
 FeeKind = Literal["fixed", "free", "rule"]
 FeeName = Literal["fee", "charge"]
 FeeAuthority = Literal["provincial_council", "legal_document", "service_provider", "other"]
+HandIn = Literal["submit", "show"]
 
 MissingReason = Literal[
     "not_published",

@@ -23,6 +23,7 @@ GROUP_NAME: Mapping[str, str] = {
     "Succession": "Đơn vị trước đó",
     "ServicePoint": "Điểm tiếp nhận",
     "Opening": "Giờ làm việc",
+    "ServicePointNotice": "Thông báo tạm thời",
     "ListingSet": "Bộ thủ tục",
     "Declared": "Số đã công bố",
     "Selection": "Quy tắc chọn",

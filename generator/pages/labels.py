@@ -56,6 +56,10 @@ TIME_UNIT: Mapping[str, str] = {
     "hour": "giờ",
     "month": "tháng",
 }
+HAND_IN: Mapping[str, str] = {
+    "submit": "Nộp",
+    "show": "Xuất trình (mang theo để đối chiếu)",
+}
 FEE_NAME: Mapping[str, str] = {"fee": "Phí", "charge": "Lệ phí"}
 FEE_AUTHORITY: Mapping[str, str] = {
     "provincial_council": "Hội đồng nhân dân tỉnh quy định mức thu",

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from generator.collection import Collection
 from generator.pages.render import Page
 from generator.pages.scorecards import scorecard_pages
+from generator.pages.views.alphabetical import procedures_pages
+from generator.pages.views.choose_place import choose_place_page
 from generator.pages.views.data import data_page
 from generator.pages.views.event import event_page, events_page
 from generator.pages.views.guide import guide_page
 from generator.pages.views.home import home_page
 from generator.pages.views.listing import listing_page
-from generator.pages.views.lists import domain_page, domains_page, procedures_page
+from generator.pages.views.lists import domain_page, domains_page
 from generator.pages.views.posting import posted_listing, posting_page
 from generator.pages.views.procedure import procedure_page
+from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
 
@@ -29,7 +32,7 @@ def all_pages(collection: Collection) -> Iterator[Page]:
 
 def catalogue_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the pages of procedures, domains and life events."""
-    yield procedures_page(collection)
+    yield from procedures_pages(collection)
     yield domains_page(collection)
     yield events_page(collection)
     for domain in collection.domains.values():
@@ -38,11 +41,13 @@ def catalogue_pages(collection: Collection) -> Iterator[Page]:
         yield event_page(event, collection)
     for procedure in collection.procedures.values():
         yield procedure_page(procedure, collection)
+        yield sheet_page(procedure, collection)
 
 
 def unit_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the pages of units, their listings and their posting sets."""
     yield units_page(collection)
+    yield choose_place_page(collection)
     for unit in collection.units.values():
         yield unit_page(unit, collection)
         if unit.key in collection.listings_by_unit:

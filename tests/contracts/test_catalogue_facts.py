@@ -44,7 +44,7 @@ FEES = (
 )
 
 TIMES = (
-    ("1.013225", "15", "day", "Nhà ở riêng lẻ"),
+    ("1.013225", "15", "day", "Đối với công trình nhà ở riêng lẻ"),
     ("1.004194", "3", "working_day", None),
     ("1.010038", "5", "working_day", None),
     ("1.013133", "1", "working_day", None),

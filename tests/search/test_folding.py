@@ -36,3 +36,22 @@ def test_browser_folds_every_name_as_the_build_does(
     assert len(names) > 200
     found = search_page.evaluate("texts => texts.map(niemyetSearch.fold)", names)
     assert found == [fold(name) for name in names]
+
+
+@pytest.mark.browser
+def test_words_are_what_folding_says(search_page: Page, real_collection: Collection) -> None:
+    """Words taken apart letter by letter are those of the folded text, but for y and i."""
+    names = [entry.record.name for entry in real_collection.procedures.values()]
+    texts = [
+        *names,
+        *(text for text, _ in CASES["fold"]),
+        "Đa\u0306ng ky\u0301",
+        "hoà thuỷ",
+        "\u0301 a",
+    ]
+    ask = "texts => texts.map(text => niemyetSearch.plainWords(text).join(' '))"
+    found = search_page.evaluate(ask, texts)
+    same = str.maketrans("y", "i")
+    assert [text.translate(same) for text in found] == [
+        fold(text).translate(same) for text in texts
+    ]

@@ -1,12 +1,14 @@
 """The public website made of the real records: whole, closed in itself, each page in order."""
 
 from collections import Counter
+from math import ceil
 from pathlib import Path
 
 import pytest
 
 from generator.collection import Collection
 from generator.model import urls
+from generator.pages.views.alphabetical import ROWS
 from tests.reading import (
     KINDS,
     PageRead,
@@ -25,6 +27,7 @@ FIXED = (
     urls.DOMAINS,
     urls.EVENTS,
     urls.UNITS,
+    urls.PLACE,
     urls.RESULTS,
     urls.FRAMEWORKS,
     urls.INDICATORS,
@@ -33,6 +36,7 @@ FIXED = (
     urls.METHODS,
     urls.DATA,
     urls.GUIDE,
+    urls.ACCESSIBILITY,
 )
 LOST = "404.html"
 
@@ -55,7 +59,9 @@ def wanted(collection: Collection) -> set[str]:
     listed = [entry.record for entry in collection.listings]
     return {
         *FIXED,
+        *map(urls.procedures_url, range(1, ceil(len(collection.procedures) / ROWS) + 1)),
         *map(urls.procedure_url, collection.procedures),
+        *map(urls.sheet_url, collection.procedures),
         *map(urls.domain_url, collection.domains),
         *map(urls.event_url, collection.life_events),
         *map(urls.unit_url, collection.units),

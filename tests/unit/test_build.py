@@ -1,6 +1,7 @@
 """One pass: all problems of all files and all rules in one run."""
 
 import re
+from datetime import date
 
 from generator.build import judge
 from generator.load.paths import Listed
@@ -15,7 +16,8 @@ def test_a_broken_file_hides_no_other_fault() -> None:
     texts[first] += "levels: [\n"
     texts[second] = re.sub(r"(originals|copies): [0-9]+", r"\1: 0", texts[second])
     listed = [Listed(path, "file", len(text)) for path, text in texts.items()]
-    judged = judge(listed, [Source(path, text.encode()) for path, text in texts.items()])
+    sources = [Source(path, text.encode()) for path, text in texts.items()]
+    judged = judge(listed, sources, date(2026, 11, 21))
     found = {(problem.rule, problem.location.file) for problem in judged.problems}
     assert not judged.sound
     assert {path for _, path in found} == {first, second}

@@ -4,12 +4,15 @@ import errno
 import json
 import subprocess
 import sys
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from generator.build import Judged
 from generator.cli import main
+from generator.collection import Collection
 from tests.bench.generate import catalogue
 from tests.roots import REPOSITORY, bytes_of, new_root, write
 
@@ -46,6 +49,63 @@ def test_check_of_wrong_records_fails(root: Path, capsys: pytest.CaptureFixture[
     spoil(root)
     assert run(root, "check") == 1
     assert f"{UNIT}:2:1: lỗi [text-wanted]" in capsys.readouterr().out
+
+
+def noticed(root: Path) -> None:
+    """Give the service point of one unit a notice until 5 December 2026."""
+    text = (root / UNIT).read_text(encoding="utf-8")
+    name = '    name: "Bộ phận Một cửa mẫu"\n'
+    assert text.count(name) == 1
+    notice = """\
+    notices:
+      - text: Đóng cửa để sửa nhà.
+        valid_from: 2026-12-01
+        valid_to: 2026-12-05
+        sources:
+          - source: nguon-mau
+"""
+    write(root / UNIT, text.replace(name, name + notice))
+
+
+def test_a_notice_that_is_over_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The day decides; the warning is shown by check and while building, and stops neither."""
+    noticed(root)
+    assert run(root, "--today", "2026-12-05", "check") == 0
+    assert capsys.readouterr().out == "Không có lỗi nào.\n"
+    assert run(root, "--today", "2026-12-06", "check") == 0
+    assert "cảnh báo [notices-current]" in capsys.readouterr().out
+    assert run(root, "--today", "2026-12-06", "write") == 0
+    assert "cảnh báo [notices-current]" in capsys.readouterr().err
+
+
+def test_today_is_the_day_in_vietnam(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --today the clock is asked, and read as in Vietnam, seven hours ahead of UTC."""
+
+    class Evening(datetime):
+        """A clock that stands at six in the evening, UTC."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Evening":
+            return cls(2026, 11, 21, 18, tzinfo=UTC).astimezone(tz)
+
+    days: list[date] = []
+
+    def judge(_listed: object, _sources: object, today: date) -> Judged:
+        days.append(today)
+        return Judged(Collection(), ())
+
+    monkeypatch.setattr(cli, "datetime", Evening)
+    monkeypatch.setattr(cli, "judge", judge)
+    assert run(root, "check") == 0
+    assert run(root, "--today", "2025-01-31", "check") == 0
+    assert days == [date(2026, 11, 22), date(2025, 1, 31)]
+
+
+def test_what_is_no_day_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A day that does not exist is named, and how days are written."""
+    with pytest.raises(SystemExit):
+        main(["--today", "2026-02-30", "check"])
+    assert "«2026-02-30» không phải là một ngày viết như 2026-11-21" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["json", "github"])

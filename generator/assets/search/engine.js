@@ -2,41 +2,32 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
+  // Longer than this at a time, and a slow phone would not answer a touch.
+  const SLICE = 12;
+  // How people write the kind of a unit.
+  const UNITS = [
+    ["thành phố", "TP"], ["thị xã", "TX"], ["thị trấn", "TT"], ["huyện", "H"], ["phường", "P"], ["xã", "X"],
+  ];
 
-  const byColumn = (data) =>
-    data.rows.map((row) => Object.fromEntries(data.columns.map((name, place) => [name, row[place]])));
-  const inBits = (sum, vocabulary) => vocabulary.filter((_, place) => sum & (1 << place));
-  const today = () => new Date().toLocaleDateString("sv");
+  const breath = () =>
+    new Promise((done) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => { channel.port1.close(); done(); };
+      channel.port2.postMessage(0);
+    });
 
-  const toProcedure = (row, data, day) => {
-    const [domain, domainName] = data.domains[row.domain];
-    const own = row.own.map((place) => data.aliases[place]);
-    const shared = row.shared.map((place) => data.aliases[place]);
-    return {
-      ...row,
-      kind: "procedure",
-      title: row.name,
-      address: data.address.replace("{}", row.code),
-      digits: row.code.replace(".", ""),
-      domain,
-      domainName,
-      levels: inBits(row.levels, data.levels),
-      subjects: inBits(row.subjects, data.subjects),
-      over: Boolean(row.ended) && row.ended < day,
-      names: row.plain ? [row.name, row.plain] : [row.name],
-      aliases: own,
-      related: [...own, ...shared],
-      words: [domainName],
-    };
+  // Takes documents, gives a promise of their index; the page answers while it is made.
+  const indexOf = async (docs) => {
+    const index = search.makeIndex();
+    let began = performance.now();
+    for (const doc of docs) {
+      index.add(doc);
+      if (performance.now() - began < SLICE) continue;
+      await breath();
+      began = performance.now();
+    }
+    return index;
   };
-
-  const toPage = (row) => ({
-    ...row,
-    names: [row.title],
-    aliases: [],
-    related: row.words ? row.words.split("|") : [],
-    words: [row.detail],
-  });
 
   const codeScore = (digits, typed) => {
     if (digits === typed) return 4;
@@ -48,62 +39,46 @@
   // Takes procedures and digits, gives those whose code holds them, whole codes first.
   const byCode = (docs, typed) =>
     docs
-      .map((doc) => ({ doc, score: codeScore(doc.digits, typed), whole: true }))
+      .map((doc) => ({ doc, score: codeScore(doc.code.replace(".", ""), typed), whole: true }))
       .filter((hit) => hit.score)
-      .sort((a, b) => b.score - a.score || a.doc.digits.localeCompare(b.doc.digits));
+      .sort((a, b) => b.score - a.score || (a.doc.code < b.doc.code ? -1 : 1));
 
-  const initialsOf = (name) => search.plainWords(name).map((word) => word[0]).join("");
-  const LEAST_INITIALS = 4;
+  const isWhole = ({ hits, meant }) => hits.some((hit) => hit.whole) && !meant;
 
-  // Takes procedures and one word, gives those with these initials: "XNTTHN", "GCNQSDĐ".
-  const byInitials = (docs, word) => {
-    if (word.length < LEAST_INITIALS) return [];
-    const first = (a, b) => b.common - a.common || a.title.length - b.title.length;
-    return docs
-      .filter((doc) => doc.names.some((name) => initialsOf(name).includes(word)))
-      .sort(first)
-      .map((doc) => ({ doc, score: 1, whole: true }));
+  // Takes what was found among procedures and among pages, gives { found, others, inOrder }: procedures
+  // first, unless only pages hold every word as typed. Where a place comes first, no procedure was meant.
+  search.together = (found, others) => {
+    const arePages = !isWhole(found) && isWhole(others) && others.hits[0].isNear;
+    if (!arePages) return { found, others, inOrder: [found.hits, others.hits] };
+    const isPlace = others.hits[0].doc.kind === "unit";
+    const near = isPlace ? { hits: [], meant: "" } : found;
+    return { found: near, others, inOrder: [others.hits, near.hits] };
   };
 
-  const isWhole = (hits) => hits.some((hit) => hit.whole);
-
-  // Takes hits among procedures and among pages, gives procedures first, unless only pages hold
-  // every word: a place that is no part of any procedure's name.
-  search.wholeFirst = (procedures, pages) =>
-    isWhole(pages) && !isWhole(procedures) ? [pages, procedures] : [procedures, pages];
-
-  // Each filter takes a procedure and the wanted value; an empty value lets all pass.
-  const PASSES = {
-    level: (doc, value) => doc.levels.includes(value),
-    domain: (doc, value) => doc.domain === value,
-    subject: (doc, value) => doc.subjects.includes(value),
-    online: (doc, value) => doc.online === value,
-    fee: (doc, value) => doc.fee === value,
-  };
-  const passes = (doc, filters) =>
-    Object.entries(filters).every(([name, value]) => !value || PASSES[name](doc, value));
-
-  // Takes the data of procedures, gives { docs, find }; find takes what was typed and filters, gives
-  // { hits, meant } as makeIndex does.
-  search.makeProcedures = (data) => {
-    const day = today();
-    const docs = byColumn(data).map((row) => toProcedure(row, data, day));
-    const find = search.makeIndex(docs);
+  // Takes the data of procedures, gives a promise of { docs, units, domains, find }; find takes what was
+  // typed and filters, gives { hits: [{ doc, score, whole }], meant }, best first.
+  search.makeProcedures = async (data) => {
+    const docs = search.makeDocs(data);
+    const units = search.makeUnits(data);
+    const names = data.names.map((group) => group.split("|"));
+    const find = search.makeFinder(await indexOf(docs), names);
     const all = () => ({ hits: docs.map((doc) => ({ doc, score: 0, whole: true })), meant: "" });
     const found = (query) => {
       const coded = query.code ? byCode(docs, query.code) : [];
       const known = new Set(coded.map((hit) => hit.doc));
       const { hits, meant } = find(query);
-      if (!hits.length && query.words.length === 1) coded.push(...byInitials(docs, query.words[0]));
       return { hits: [...coded, ...hits.filter((hit) => !known.has(hit.doc))], meant };
     };
     return {
       docs,
+      units,
+      domains: data.domains,
       find: (typed, filters = {}) => {
         const query = search.readQuery(typed);
+        const passes = search.makePasses(filters, units);
+        if (!query.words.length && !passes) return { hits: [], meant: "" };
         const { hits, meant } = query.words.length ? found(query) : all();
-        const wanted = query.words.length || Object.values(filters).some(Boolean);
-        return { hits: wanted ? hits.filter((hit) => passes(hit.doc, filters)) : [], meant };
+        return { hits: passes ? hits.filter((hit) => passes(hit.doc)) : hits, meant };
       },
     };
   };
@@ -116,10 +91,10 @@
     return best.filter((hit) => hit.score >= best[0].score * TOO_WEAK);
   };
 
-  // Takes the data of other pages, gives { docs, find }.
-  search.makePages = (data) => {
-    const docs = byColumn(data).map(toPage);
-    const find = search.makeIndex(docs);
+  // Takes the data of other pages, gives a promise of { docs, find }.
+  search.makePages = async (data) => {
+    const docs = search.makePageDocs(data);
+    const find = search.makeFinder(await indexOf(docs), UNITS);
     return {
       docs,
       find: (typed) => {

@@ -3,20 +3,36 @@
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
   const { element } = globalThis.niemyet;
+  // What a procedure says about each filter.
   const VALUES = {
-    level: (doc) => doc.levels,
     domain: (doc) => [doc.domain],
+    fee: (doc) => [doc.fee],
+    level: (doc) => doc.levels,
     subject: (doc) => doc.subjects,
     online: (doc) => [doc.online],
-    fee: (doc) => [doc.fee],
   };
 
-  const held = (docs, name) => new Set(docs.flatMap(VALUES[name]).filter(Boolean));
-  const domainsOf = (docs) => {
-    const names = new Map(docs.map((doc) => [doc.domain, doc.domainName]));
-    return [...names].map(([id, name]) => [id, id, name]).sort((a, b) => a[2].localeCompare(b[2], "vi"));
+  const passesOne = ([name, value], units) => {
+    if (name !== "unit") return (doc) => VALUES[name](doc).includes(value);
+    const posted = units.find(({ id }) => id === value)?.posted ?? "";
+    return (doc) => posted[doc.id] === "1";
   };
 
+  // Takes the wanted values by filter and the units, gives what says whether a procedure has them all;
+  // nothing where none is wanted.
+  search.makePasses = (filters, units) => {
+    const wanted = Object.entries(filters).filter(([, value]) => value);
+    const tests = wanted.map((one) => passesOne(one, units));
+    return tests.length ? (doc) => tests.every((passes) => passes(doc)) : null;
+  };
+
+  const tellsApart = (name, docs, units) => {
+    if (name === "unit") return units.some(({ posted }) => posted.includes("0"));
+    const [first, ...rest] = docs.map((doc) => VALUES[name](doc).join());
+    return rest.some((values) => values !== first);
+  };
+  const held = (name, docs, units) =>
+    new Set(name === "unit" ? units.map(({ id }) => id) : docs.flatMap(VALUES[name]));
   const makeField = (filter, values) => {
     const id = `loc-${filter.key}`;
     const select = element("select", { id, name: filter.key });
@@ -27,14 +43,14 @@
 
   // Takes the place for filters and the procedures, puts one list of choices there for each filter
   // that can tell procedures apart; gives a function that reads what is chosen.
-  search.makeFilters = (place, docs) => {
-    search.filters.domain.values = domainsOf(docs);
+  search.makeFilters = (place, { docs, units, domains }) => {
+    search.filters.domain.values = domains.map(([id, name]) => [id, id, name]);
+    search.filters.unit.values = units.map(({ id, name }) => [id, id, name]);
     const chosen = {};
     for (const [name, filter] of Object.entries(search.filters)) {
-      const found = held(docs, name);
+      if (!tellsApart(name, docs, units)) continue;
+      const found = held(name, docs, units);
       const values = filter.values.filter(([value]) => found.has(value));
-      const parts = docs.some((doc) => !VALUES[name](doc).filter(Boolean).length);
-      if (values.length + parts < 2) continue;
       place.append(makeField(filter, values));
       const select = place.lastChild.querySelector("select");
       chosen[name] = () => values.find(([, word]) => word === select.value)?.[0] ?? "";

@@ -29,22 +29,44 @@
       .map(toneLast)
       .join(" ");
 
-  // "đăng kí" and "đăng ký" are both right: y after these consonants is written as i.
-  const oneSpelling = (word) =>
-    word.normalize("NFD").replace(/^(h|k|l|m|s|t|qu)y(?=\p{M}*$)/u, "$1i").normalize("NFC");
-
-  // Names share their words: each is folded once.
-  const remembering = (fold) => {
-    const known = new Map();
-    const wordsOf = (piece) => {
-      const words = fold(piece).split(" ").filter(Boolean).map(oneSpelling);
-      known.set(piece, words);
-      return words;
+  // What a letter is: without marks, with the marks that make another letter of it, and its tone.
+  // There are few letters and many words: each is taken apart once.
+  const letters = new Map();
+  const takeApart = (letter) => {
+    const bare = letter.normalize("NFD");
+    const known = {
+      isWord: /[\p{L}\p{N}\p{M}]/u.test(letter),
+      plain: search.fold(letter),
+      shape: bare.replace(TONES, "").normalize("NFC"),
+      tone: (bare.match(TONES) ?? []).join(""),
     };
-    return (text) => text.split(/\s+/u).flatMap((piece) => known.get(piece) ?? wordsOf(piece));
+    letters.set(letter, known);
+    return known;
   };
 
-  // Take text, give the list of words that the search compares: without marks, and with them.
-  search.plainWords = remembering(search.fold);
-  search.tonedWords = remembering(search.toned);
+  // "đăng kí" and "đăng ký" are both right: y after these consonants is read as i.
+  const ONE_SPELLING = new Map(["h", "k", "l", "m", "s", "t", "qu"].map((head) => [`${head}y`, `${head}i`]));
+  const spelled = (word) => ONE_SPELLING.get(word) ?? word;
+
+  // Takes text, gives the words that the search compares: [{ plain, toned, typed }], without marks, with
+  // them, and as they stand.
+  search.wordsOf = (text) => {
+    const words = [];
+    let [plain, shape, tone, typed] = ["", "", "", ""];
+    const end = () => {
+      if (plain) words.push({ plain: spelled(plain), toned: (spelled(shape) + tone).normalize("NFC"), typed });
+      [plain, shape, tone, typed] = ["", "", "", ""];
+    };
+    for (const letter of text.toLowerCase()) {
+      const known = letters.get(letter) ?? takeApart(letter);
+      if (known.isWord) {
+        [plain, shape, tone, typed] = [plain + known.plain, shape + known.shape, tone + known.tone, typed + letter];
+      } else end();
+    }
+    end();
+    return words;
+  };
+
+  // Takes text, gives its words without marks.
+  search.plainWords = (text) => search.wordsOf(text).map(({ plain }) => plain);
 })();

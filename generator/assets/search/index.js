@@ -1,75 +1,120 @@
-// A list of documents that can be searched. Documents: { names, aliases, related, words, common, over },
-// where aliases are everyday words for this document, related ones for a word in its name.
+// An index of documents: which words stand in which texts, and which documents hold these. Documents:
+// { names, aliases, related, words, common, over }, where aliases are everyday words for the document,
+// related ones for what it has to do with. A text is written, or a list of its pieces; one that many
+// documents share is read once.
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const ENOUGH = 8;
-  // Ranked by our rule; the engine's own order is good enough for what comes after.
-  const MOST = 200;
-  const TOO_WEAK = 0.2;
-  const FIELDS = ["names", "aliases", "related", "words"];
-  const BOOST = { names: 3, aliases: 2.5, related: 1.5, words: 1 };
+  const WEIGHT = [3, 2.5, 1.5, 1];
+  const BITS = 2;
+  const UNFINISHED = 0.5;
+  const LITTLE = 0.3;
 
-  const OPTIONS = {
-    boost: BOOST,
-    prefix: (word, place, words) => place === words.length - 1,
-    fuzzy: (word) => (word.length > 3 && !/\d/.test(word) ? 0.25 : false),
-    bm25: { k: 0.5, b: 0.6, d: 0.5 },
-    weights: { fuzzy: 0.4, prefix: 0.5 },
-  };
+  const piecesOf = (text) => (typeof text === "string" ? text.split(" ") : text);
+  const isProcedure = (first, second) => first === "Thủ" && second === "tục";
+  const opening = (pieces) =>
+    (pieces[pieces.length - 1].endsWith(")") ? pieces.map(([letter]) => letter).lastIndexOf("(") : 0);
 
-  const engineFor = (docs) => {
-    const engine = new MiniSearch({
-      fields: FIELDS,
-      extractField: (doc, field) => (field === "id" ? doc.id : doc[field].join(" ")),
-      tokenize: search.plainWords,
-      processTerm: (word) => word,
-      searchOptions: OPTIONS,
+  // "Thủ tục" before a name and a remark in brackets behind it do not make it another name: the remark
+  // counts as other words do. Gives the texts of a document, by field.
+  const fieldsOf = (doc) => {
+    const remarks = [];
+    const names = doc.names.map((name) => {
+      const pieces = piecesOf(name);
+      const from = pieces.length > 2 && isProcedure(...pieces) ? 2 : 0;
+      const open = opening(pieces);
+      if (open <= from) return from ? pieces.slice(from) : pieces;
+      remarks.push(pieces.slice(open));
+      return pieces.slice(from, open);
     });
-    docs.forEach((doc, id) => { doc.id = id; });
-    engine.addAll(docs);
-    return engine;
+    return [names, doc.aliases, doc.related, [...doc.words, ...remarks]];
   };
 
-  const allTexts = (doc) => FIELDS.flatMap((field) => doc[field]);
-  const byScore = (a, b) => b.score - a.score || a.doc.id - b.doc.id;
+  const rarity = (holding, all) => Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
-  // Takes a query, gives it with unknown words mended; meant tells which words were searched instead.
-  const mended = (query, mend) => {
-    const words = mend(query.words);
-    const phrase = words.join(" ");
-    return phrase === query.phrase ? query : { ...query, words, phrase, meant: phrase };
-  };
+  // Gives an empty index.
+  search.makeIndex = () => {
+    const vocabulary = search.makeVocabulary();
+    const docs = [];
+    const texts = [];
+    const numbers = new Map();
+    const holders = [];
+    const places = [];
 
-  // Takes documents, gives a function from a query to { hits: [{ doc, score, whole }], meant }, best
-  // first; whole: every word was found; meant: what was searched where the query had slips.
-  search.makeIndex = (docs) => {
-    const engine = engineFor(docs);
-    const mend = search.makeMender(docs.flatMap(allTexts).map(search.plainWords));
-    const scored = (hits, query, whole) =>
-      hits.map(({ id, score, queryTerms }, place) => ({
-        doc: docs[id],
-        score: place < MOST ? search.score({ score, queryTerms }, docs[id], query) : -place,
-        whole,
-      }));
-
-    const withSomeWords = (query, known) => {
-      const least = Math.max(2, Math.ceil(query.words.length / 2));
-      const hits = engine.search(query.phrase, { combineWith: "OR" });
-      return hits.filter((hit) => !known.has(hit.id) && hit.queryTerms.length >= least);
-    };
-
-    return (typed) => {
-      if (!typed.words.length) return { hits: [], meant: "" };
-      const query = mended(typed, mend);
-      const all = engine.search(query.phrase, { combineWith: "AND" });
-      const found = scored(all, query, true);
-      if (all.length < ENOUGH && query.words.length > 2) {
-        found.push(...scored(withSomeWords(query, new Set(all.map((hit) => hit.id))), query, false));
+    const addText = (text) => {
+      const number = texts.length;
+      if (typeof text === "string") numbers.set(text, number);
+      holders.push([]);
+      texts.push(vocabulary.read(piecesOf(text)));
+      for (const word of texts[number]) {
+        const list = (places[vocabulary.bare[word]] ??= []);
+        if (list[list.length - 1] !== number) list.push(number);
       }
-      found.sort(byScore);
-      const strong = found.filter((hit) => hit.whole || hit.score > found[0].score * TOO_WEAK);
-      return { hits: strong, meant: query.meant ?? "" };
+      return number;
     };
+
+    const add = (doc) => {
+      const id = docs.push(doc) - 1;
+      doc.id = id;
+      doc.texts = fieldsOf(doc).map((field, place) =>
+        field.map((text) => {
+          const number = numbers.get(text) ?? addText(text);
+          holders[number].push((id << BITS) | place);
+          return texts[number];
+        }));
+    };
+
+    const wantedFor = (word, isLast) => {
+      const whole = vocabulary.find(word);
+      const wanted = whole === undefined ? [] : [[whole, 1]];
+      if (!isLast) return wanted;
+      return wanted.concat(vocabulary.startingWith(word).map((number) => [number, UNFINISHED]));
+    };
+
+    // Takes words by number and how near each is to what was typed, gives the documents that hold one,
+    // and writes the best weight of a field for each into best.
+    const weigh = (wanted, best) => {
+      const found = [];
+      for (const [word, nearness] of wanted) {
+        for (const text of places[word] ?? []) {
+          for (const holder of holders[text]) {
+            const id = holder >> BITS;
+            const weight = WEIGHT[holder & 3] * nearness;
+            if (!best[id]) found.push(id);
+            if (weight > best[id]) best[id] = weight;
+          }
+        }
+      }
+      return found;
+    };
+
+    // Takes words [{ plain, isLittle }], gives { held: [{ doc, score, found, share }], parts }. score: rare
+    // words in weighty fields count more; found: how many of the words; parts: how much of the query each
+    // word is, rare ones more; share: how much of it the document holds.
+    const hold = (words) => {
+      const [score, share, best] = [0, 0, 0].map(() => new Float32Array(docs.length));
+      const found = new Uint8Array(docs.length);
+      const ids = [];
+      const rarities = words.map(({ plain, isLittle }, place) => {
+        const holding = weigh(wantedFor(plain, place === words.length - 1), best);
+        const rare = rarity(holding.length, docs.length) * (isLittle ? LITTLE : 1);
+        for (const id of holding) {
+          if (!found[id]) ids.push(id);
+          found[id] += 1;
+          share[id] += rare;
+          score[id] += rare * best[id];
+          best[id] = 0;
+        }
+        return rare;
+      });
+      const sum = rarities.reduce((a, b) => a + b, 0);
+      return {
+        held: ids.map((id) =>
+          ({ doc: docs[id], score: score[id], found: found[id], share: share[id] / sum })),
+        parts: rarities.map((rare) => rare / sum),
+      };
+    };
+
+    return { docs, texts, places, vocabulary, add, hold };
   };
 })();

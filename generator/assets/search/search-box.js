@@ -5,6 +5,7 @@
   const { element } = globalThis.niemyet;
   const PROCEDURES = 6;
   const PAGES = 3;
+  const LONGEST = 200;
   let boxes = 0;
 
   // Takes an input, gives the list and the spoken line that stand under it.
@@ -25,11 +26,12 @@
     return { list, spoken };
   };
 
-  const allOption = (form, typed, id) => {
+  // Leads to the page of results, which helps on where nothing was found.
+  const lastOption = (form, typed, id, words) => {
     const option = element("li", { role: "option", id, "aria-selected": "false" });
     const address = new URL(form.action);
-    address.search = new URLSearchParams({ q: typed }).toString();
-    option.append(search.words.all(typed));
+    address.search = new URLSearchParams({ q: typed.slice(0, LONGEST) }).toString();
+    option.append(words(search.shown(typed)));
     option.dataset.address = address.href;
     return option;
   };
@@ -39,6 +41,7 @@
     const { list, spoken } = makeList(input);
     let pages = { find: () => ({ hits: [] }) };
     let chosen = -1;
+    let isComplete = false;
 
     const choose = (place) => {
       const options = [...list.children];
@@ -55,16 +58,18 @@
     };
     const suggest = () => {
       const typed = input.value.trim();
-      const groups = [
-        procedures.find(typed).hits.slice(0, PROCEDURES),
-        pages.find(typed).hits.slice(0, PAGES),
-      ];
-      const hits = search.wholeFirst(...groups).flat();
+      const { inOrder } = search.together(procedures.find(typed), pages.find(typed));
+      const most = ([first]) => (first?.doc.kind === "procedure" ? PROCEDURES : PAGES);
+      const hits = inOrder.flatMap((some) => some.slice(0, most(some)));
       const options = hits.map(({ doc }, place) => search.optionLine(doc, `${list.id}-${place}`));
-      if (hits.length) options.push(allOption(input.form, typed, `${list.id}-${hits.length}`));
+      const words = hits.length ? search.words.all : search.words.noneYet;
+      if (hits.length || (typed && isComplete)) {
+        options.push(lastOption(input.form, typed, `${list.id}-${hits.length}`, words));
+        if (pages.isMissing) options[hits.length].append(element("small", {}, search.words.only));
+      }
       list.replaceChildren(...options);
       spoken.textContent = typed ? search.words.found(hits.length) : "";
-      open(hits.length > 0);
+      open(options.length > 0);
     };
     const go = (option) => location.assign(option.dataset.address);
     const step = (by) => {
@@ -100,6 +105,14 @@
 
     const isTyping = () => input === document.activeElement && input.value.trim() !== "";
     if (isTyping()) suggest();
-    search.pages().then((found) => { pages = found; if (isTyping()) suggest(); }, () => {});
+    // The first search makes the browser translate our code: better now than after the first letter.
+    else procedures.find("giấy khai sinh");
+    search.afterPaint().then(search.pages).then(
+      (found) => { pages = found; },
+      () => { pages = { find: () => ({ hits: [] }), isMissing: true }; },
+    ).then(() => {
+      isComplete = true;
+      if (isTyping()) suggest();
+    });
   };
 })();

@@ -1,57 +1,15 @@
-// The page of results: what is asked stands in the address, so that a search can be sent to someone.
+// The page of results: it answers while one types, and says what it searched for.
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { element } = globalThis.niemyet;
-  const FIRST = 20;
   const QUIET = 500;
-  const NOTHING = { hits: [] };
-  const KINDS = ["procedure", "event", "domain", "unit", "scorecard", "guide"];
-
-  // The text itself stands there since the page was opened, and may have been changed since.
-  const fillChoices = (form, address) => {
-    const asked = new URLSearchParams(address);
-    for (const select of form.querySelectorAll("select")) {
-      const wanted = asked.get(select.name);
-      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
-    }
-  };
-
-  const keepInAddress = (form) => {
-    const asked = new URLSearchParams();
-    for (const [key, value] of new FormData(form)) if (value.trim()) asked.set(key, value);
-    const text = asked.toString();
-    history.replaceState(null, "", text ? `?${text}` : location.pathname);
-  };
-
-  const moreButton = (list, rest) => {
-    const button = element("button", { type: "button" }, search.words.more(rest.length));
-    button.addEventListener("click", () => {
-      const lines = rest.map(({ doc }) => search.recordLine(doc));
-      list.append(...lines);
-      lines[0].querySelector("a").focus();
-      button.remove();
-    });
-    return button;
-  };
-
-  const group = (kind, hits) => {
-    const list = element("ul", { class: "records" });
-    list.append(...hits.slice(0, FIRST).map(({ doc }) => search.recordLine(doc)));
-    const section = element("section", {}, element("h2", {}, search.words.kinds[kind]), list);
-    if (hits.length > FIRST) section.append(moreButton(list, hits.slice(FIRST)));
-    return section;
-  };
-
-  const byKind = (hits) =>
-    KINDS.map((kind) => [kind, hits.filter(({ doc }) => doc.kind === kind)])
-      .filter(([, ofKind]) => ofKind.length)
-      .map(([kind, ofKind]) => group(kind, ofKind));
+  const NOTHING = { hits: [], meant: "" };
 
   const message = (typed, procedures, pages) => {
-    if (!procedures.hits.length && !pages.hits.length) return search.words.none(typed);
-    const said = [search.words.counted(procedures.hits.length, pages.hits.length, typed)];
-    if (procedures.meant && procedures.hits.length) said.push(search.words.mended);
+    const shown = search.shown(typed);
+    if (!procedures.hits.length && !pages.hits.length) return search.words.none(shown);
+    const said = [search.words.counted(procedures.hits.length, pages.hits.length, shown)];
+    if (procedures.hits.length && procedures.meant) said.push(search.words.mended(procedures.meant));
     const near = procedures.hits.length && !procedures.hits.some((hit) => hit.whole);
     if (near) said.push(search.words.near);
     return said.join(" ");
@@ -62,44 +20,49 @@
     const part = (name) => page.querySelector(`[data-search-${name}]`);
     const form = page.querySelector("form");
     const input = form.elements.namedItem("q");
-    const choices = search.makeFilters(part("choices"), procedures.docs);
+    const choices = search.makeFilters(part("choices"), procedures);
+    const isFiltered = () => Object.values(choices()).some(Boolean);
     let pages = null;
     let speaking = 0;
-    let keeping = 0;
 
     const speak = (text) => {
       clearTimeout(speaking);
       speaking = setTimeout(() => { part("status").textContent = text; }, QUIET);
     };
-    const show = () => {
+    const find = () => {
       const typed = input.value.trim();
-      const filters = choices();
-      const filtered = Object.values(filters).some(Boolean);
-      const found = procedures.find(typed, filters);
-      const others = filtered || !pages ? NOTHING : pages.find(typed);
-      const groups = search.wholeFirst(found.hits, others.hits).flatMap(byKind);
-      const asked = typed !== "" || filtered;
-      part("groups").replaceChildren(...groups);
-      part("count").textContent = asked ? message(typed, found, others) : "";
-      speak(part("count").textContent);
-      if (groups.length) search.showOnly(page, "results");
-      // As long as the other pages are on their way, nothing found is not yet the answer.
-      else search.showOnly(page, asked && pages ? "none" : "");
+      const found = procedures.find(typed, choices());
+      const others = isFiltered() || !pages ? NOTHING : pages.find(typed);
+      return { typed, ...search.together(found, others) };
     };
-    const answer = () => {
-      clearTimeout(keeping);
-      keeping = setTimeout(keepInAddress, QUIET, form);
+    const show = () => {
+      const { typed, found, others, inOrder } = find();
+      const isAsked = typed !== "" || isFiltered();
+      const sections = inOrder.flatMap(search.sectionsOf);
+      part("groups").replaceChildren(...sections);
+      part("count").textContent = isAsked ? message(typed, found, others) : "";
+      speak(part("count").textContent);
+      part("clear").hidden = !isFiltered();
+      if (sections.length) search.showOnly(page, "results");
+      // As long as the other pages are on their way, nothing found is not yet the answer.
+      else search.showOnly(page, isAsked && pages ? "none" : "");
+    };
+    const clear = () => {
+      for (const select of form.querySelectorAll("select")) select.value = "";
+      form.dispatchEvent(new Event("change"));
       show();
+      input.focus();
     };
 
-    fillChoices(form, location.search);
+    search.keepAddress(form, show);
     part("filters").hidden = !part("choices").childElementCount;
-    part("filters").open = Object.values(choices()).some(Boolean);
-    form.addEventListener("input", answer);
-    form.addEventListener("submit", (event) => { event.preventDefault(); answer(); });
+    part("filters").open = isFiltered();
+    form.addEventListener("input", show);
+    form.addEventListener("submit", show);
+    part("clear").addEventListener("click", clear);
     show();
-    search.pages()
-      .catch(() => ({ find: () => NOTHING }))
+    search.afterPaint().then(search.pages)
+      .catch(() => { part("partly").hidden = false; return { find: () => NOTHING }; })
       .then((found) => { pages = found; show(); });
   };
 })();

@@ -2,17 +2,26 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-
   const { addressOf, element } = globalThis.niemyet;
+  const LONGEST = 60;
 
   const labelOf = (filter, value) =>
     search.filters[filter].values.find(([known]) => known === value)?.[2] ?? "";
 
+  const where = (doc) => {
+    const places = doc.handlers.map((handler) => search.words.handlers[handler]).filter(Boolean);
+    return (places.length ? places : doc.levels.map((level) => labelOf("level", level))).join(", ");
+  };
+  const online = (doc) =>
+    (doc.online ? `${search.words.online} ${labelOf("online", doc.online).toLowerCase()}` : "");
+
   const procedureFacts = (doc) => [
     doc.plain,
     doc.domainName,
-    doc.levels.map((level) => labelOf("level", level)).join(", "),
-    doc.online ? `${search.filters.online.label.toLowerCase()}: ${labelOf("online", doc.online).toLowerCase()}` : "",
+    where(doc),
+    search.words.time(doc.time),
+    search.words.cost(doc.fee, doc.amounts),
+    online(doc),
   ];
 
   // Takes a document, gives its line of small facts.
@@ -41,5 +50,15 @@
     const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title, " ", small);
     option.dataset.address = addressOf(doc.address);
     return option;
+  };
+
+  // Gives a promise of the moment after the next painting: procedures are seen before other pages come.
+  search.afterPaint = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+
+  // Takes what was typed, gives it as it may stand in a sentence: not too long, and without signs that
+  // turn the words around.
+  search.shown = (typed) => {
+    const text = typed.slice(0, 4 * LONGEST).replace(/[\p{C}\s]+/gu, " ").trim();
+    return text.length > LONGEST ? `${[...text].slice(0, LONGEST).join("")}…` : text;
   };
 })();

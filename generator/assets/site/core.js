@@ -3,6 +3,8 @@
   "use strict";
   const site = (globalThis.niemyet ??= {});
   const root = new URL("../", document.currentScript.src);
+  // A saved copy of a page goes on with what was saved beside it.
+  const stamp = new URL(document.currentScript.src).search;
 
   // Takes the path of a page or file, gives its address wherever the site is hosted.
   site.addressOf = (path) => new URL(path, root).href;
@@ -27,7 +29,7 @@
   // a copy of the site opened from a disk may load nothing else.
   site.load = (path) =>
     new Promise((done, fail) => {
-      const tag = Object.assign(document.createElement("script"), { src: site.addressOf(path), async: false });
+      const tag = Object.assign(document.createElement("script"), { src: site.addressOf(path) + stamp, async: false });
       tag.addEventListener("load", done);
       tag.addEventListener("error", () => { tag.remove(); fail(new Error(tag.src)); });
       document.head.append(tag);

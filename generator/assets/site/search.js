@@ -3,9 +3,14 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { load, once } = globalThis.niemyet;
+  const { addressOf, element, load, once } = globalThis.niemyet;
   const page = document.querySelector("[data-search-page]");
-  const engine = once(() => load("assets/search.js"));
+
+  // A script that was cut off runs not at all, and says nothing.
+  const engine = (search.engine = once(async () => {
+    await load("assets/search.js");
+    if (!search.makeProcedures) throw new Error("assets/search.js");
+  }));
 
   // Give, once it is there, what finds procedures; and what finds all other pages.
   search.procedures = once(async () => {
@@ -26,17 +31,39 @@
 
   if (page) {
     page.querySelector("[name=q]").value = new URLSearchParams(location.search).get("q") ?? "";
-    search.procedures().then(
-      (procedures) => search.startPage(page, procedures),
-      () => search.showOnly(page, "broken"),
-    );
+    search.showOnly(page, "waiting");
+    search.procedures()
+      .then((procedures) => search.startPage(page, procedures))
+      .catch(() => search.showOnly(page, "broken"));
   }
+
+  const tellBroken = (input) =>
+    search.tellUnder(input, "Chưa mở được phần gợi ý, có thể vì mạng yếu. Bấm vào ô để thử lại, hoặc tìm ", [
+      element("a", { href: addressOf("linh-vuc/") }, "theo lĩnh vực"), " hay ",
+      element("a", { href: addressOf("thu-tuc/") }, "theo vần A–Z"), ".",
+    ]);
+
+  // Takes an input, words and what follows them, says so under the input; without words the line goes.
+  search.tellUnder = (input, words, rest = []) => {
+    const known = input.form.querySelector(".search__note");
+    const line = known ?? element("p", { class: "search__note", role: "status" });
+    line.replaceChildren(words, ...rest);
+    line.hidden = !words;
+    input.form.append(line);
+  };
 
   for (const input of document.querySelectorAll("[data-search-box]")) {
     const start = () =>
-      search.procedures().then((procedures) => search.startBox(input, procedures), () => {
-        input.addEventListener("focus", start, { once: true });
-      });
+      search.procedures()
+        .then((procedures) => { search.tellUnder(input, ""); search.startBox(input, procedures); })
+        .catch(() => {
+          tellBroken(input);
+          for (const event of ["focus", "click"]) input.addEventListener(event, restart, { once: true });
+        });
+    const restart = () => {
+      for (const event of ["focus", "click"]) input.removeEventListener(event, restart);
+      start();
+    };
     input.addEventListener("focus", start, { once: true });
     if (input === document.activeElement) start();
   }

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 
 from generator.model.procedure import ChannelUse, Fee, Procedure, TimeLimit
 from generator.pages import labels
-from generator.pages.formats import day, listed, lower_first, money, number
+from generator.pages.formats import listed, lower_first, money, number, upper_first
 from generator.pages.sources import why_missing
+from generator.pages.views.validity import valid_words
 
 _FREE = "Miễn phí"
-_ONLINE = "Nộp trực tuyến được"
-_CLEAR = (_FREE, _ONLINE)
-"""Answers that need no question."""
-
 _FEW = 3
 """How many limits can be told in one answer."""
+
+_SHORT = 60
+"""How many letters of a remark fit beside an answer; longer ones stand in the tables alone."""
+
+_WHERE = 100
+"""How long the names of the agencies may be; more of them are a list, not an answer."""
+
+_SPREAD = "tùy trường hợp hoặc cách nộp"
 
 
 @dataclass(frozen=True)
@@ -58,31 +63,53 @@ def authority_words(fee: Fee) -> str:
 
 def short_facts(procedure: Procedure) -> str:
     """Take a procedure, give the one line of facts that stands under its name in lists."""
-    if procedure.valid_to:
-        return f"Hết hiệu lực sau ngày {day(procedure.valid_to)}"
-    named = (
-        ("Thời hạn", _how_long(procedure)),
-        ("Phí, lệ phí", _how_much(procedure)),
-        ("Trực tuyến", _online(procedure)),
+    facts = (
+        upper_first(valid_words(None, procedure.valid_to)),
+        _alone("Thời hạn", _how_long(procedure).words),
+        _alone("Phí, lệ phí", _how_much(procedure).words),
+        online_words(procedure),
     )
-    return " · ".join(_alone(name, a.words) for name, a in named if a.words)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def online_words(procedure: Procedure) -> str:
+    """Take a procedure, give how far it is done on the network, clear without a question."""
+    use = _online_use(procedure)
+    if use is None:
+        return ""
+    if use.online is None:
+        return "Nộp trực tuyến được"
+    return f"Trực tuyến {labels.ONLINE_LEVEL[use.online.level].lower()}"
 
 
 def _alone(name: str, words: str) -> str:
     """Take an answer's words, give them so that they are clear without the question."""
-    clear = words[0].isdigit() or words in _CLEAR
+    clear = not words or words[0].isdigit() or words.startswith(_FREE)
     return words if clear else f"{name} {lower_first(words)}"
+
+
+def _brief(remark: str) -> str:
+    return remark if len(remark) <= _SHORT else ""
+
+
+def _case_words(items: Sequence[Fee] | Sequence[TimeLimit]) -> str:
+    """Take fees or limits of one answer, give the case that it is for; never left out."""
+    if not all(item.case for item in items):
+        return ""
+    return (len(items) == 1 and _brief(items[0].case or "")) or "tùy trường hợp"
 
 
 def _where(procedure: Procedure) -> Answer:
     places = tuple(labels.HANDLED_BY[h] for h in procedure.handled_by if h != "other")
+    agency = procedure.agency or ""
     if places:
-        agency = procedure.agency or ""
         known = {place.casefold() for place in places}
-        detail = "" if set(agency.casefold().split(", ")) <= known else agency
-        return Answer("Ở đâu?", listed(places, "hoặc"), detail)
-    if procedure.agency:
-        return Answer("Ở đâu?", procedure.agency)
+        others = [part for part in agency.split(", ") if part.casefold() not in known]
+        return Answer("Ở đâu?", listed(places, "hoặc"), _brief(", ".join(others)))
+    if len(agency) > _WHERE:
+        return Answer("Ở đâu?", "Nhiều cơ quan", "xem danh sách ở Thông tin thêm")
+    if agency:
+        return Answer("Ở đâu?", agency)
     return Answer("Ở đâu?", unknown=why_missing("agency", procedure.missing))
 
 
@@ -91,7 +118,8 @@ def _how_long(procedure: Procedure) -> Answer:
     if not limits:
         return Answer("Bao lâu?", unknown=why_missing("time_limits", procedure.missing))
     if len(limits) == 1:
-        return Answer("Bao lâu?", time_words(limits[0]), limits[0].case or limits[0].note or "")
+        remark = _case_words(limits) or _brief(limits[0].note or "")
+        return Answer("Bao lâu?", time_words(limits[0]), remark)
     units = {limit.unit for limit in limits}
     if len(units) > 1:
         return Answer("Bao lâu?", "Tùy trường hợp", _limits_words(limits))
@@ -101,12 +129,12 @@ def _how_long(procedure: Procedure) -> Answer:
         if low == high
         else f"{number(low)}–{number(high)} {labels.TIME_UNIT[limits[0].unit]}"
     )
-    return Answer("Bao lâu?", words, "" if low == high else "tùy trường hợp hoặc cách nộp")
+    return Answer("Bao lâu?", words, "" if low == high else _SPREAD)
 
 
 def _limits_words(limits: Sequence[TimeLimit]) -> str:
     told = tuple(dict.fromkeys(time_words(limit) for limit in limits))
-    return listed(told) if len(told) <= _FEW else "xem bảng thời hạn bên dưới"
+    return listed(told) if len(told) <= _FEW else "xem phần Thời hạn"
 
 
 def _how_much(procedure: Procedure) -> Answer:
@@ -114,34 +142,56 @@ def _how_much(procedure: Procedure) -> Answer:
     if not fees:
         return Answer("Bao nhiêu?", unknown=why_missing("fees", procedure.missing))
     kinds = {fee.kind for fee in fees}
-    if kinds == {"free"}:
-        return Answer("Bao nhiêu?", _FREE, fees[0].case or "")
-    if kinds == {"rule"}:
-        return Answer("Bao nhiêu?", "Theo quy định", authority_words(fees[0]) or fees[0].note or "")
-    amounts = sorted({fee.amount for fee in fees if fee.amount is not None})
-    if len(amounts) == 1 and kinds == {"fixed"}:
-        return Answer("Bao nhiêu?", fee_words(fees[0]), fees[0].case or "")
+    if len(fees) == 1 or (len(kinds) == 1 and kinds != {"fixed"}):
+        return Answer("Bao nhiêu?", fee_words(fees[0]), _fee_remark(fees))
     if kinds == {"fixed"}:
-        return Answer(
-            "Bao nhiêu?",
-            f"{number(amounts[0])}–{money(amounts[-1])}",
-            "tùy trường hợp hoặc cách nộp",
-        )
-    return Answer("Bao nhiêu?", "Tùy trường hợp", "xem bảng phí, lệ phí bên dưới")
+        return _amounts(fees)
+    rules = [fee for fee in fees if not fee.case]
+    if len(rules) == 1:
+        # Lists show the words alone: free must not look like free for all.
+        if rules[0].kind == "free":
+            return Answer("Bao nhiêu?", f"{_FREE}, có ngoại lệ")
+        return Answer("Bao nhiêu?", fee_words(rules[0]), "có mức khác tùy trường hợp")
+    return Answer("Bao nhiêu?", "Tùy trường hợp", "xem phần Phí, lệ phí")
+
+
+def _fee_remark(fees: Sequence[Fee]) -> str:
+    """Take fees of one kind, give who sets them, for whom and until when they are."""
+    fee = fees[0]
+    if fee.kind == "rule":
+        return _brief(authority_words(fee) or fee.note or "")
+    until = valid_words(None, fee.valid_to)
+    return "; ".join(remark for remark in (_case_words(fees), until) if remark)
+
+
+def _amounts(fees: Sequence[Fee]) -> Answer:
+    amounts = sorted({fee.amount for fee in fees if fee.amount is not None})
+    if len(amounts) == 1:
+        return Answer("Bao nhiêu?", fee_words(fees[0]))
+    words = f"{number(amounts[0])}–{money(amounts[-1])}"
+    by_channel = all(fee.channels and not fee.case for fee in fees)
+    told = "; ".join(f"{channel_words(f.channels)} {number(f.amount or 0)}" for f in fees)
+    return Answer("Bao nhiêu?", words, (by_channel and _brief(told)) or _SPREAD)
 
 
 def _online(procedure: Procedure) -> Answer:
-    online = next((c for c in procedure.channels if c.channel == "online"), None)
-    if online is None:
+    use = _online_use(procedure)
+    if use is None:
         reason = (
             "nguồn không nêu cách nộp trực tuyến"
             if procedure.channels
             else why_missing("channels", procedure.missing)
         )
         return Answer("Trực tuyến?", unknown=reason)
-    if online.online is None:
-        return Answer("Trực tuyến?", _ONLINE, "chưa rõ toàn trình hay một phần")
-    return Answer("Trực tuyến?", labels.ONLINE_LEVEL[online.online.level], _scheme(online))
+    if use.online is None:
+        return Answer("Trực tuyến?", "Có", "chưa rõ mức độ")
+    return Answer(
+        "Trực tuyến?", f"Có, {labels.ONLINE_LEVEL[use.online.level].lower()}", _scheme(use)
+    )
+
+
+def _online_use(procedure: Procedure) -> ChannelUse | None:
+    return next((use for use in procedure.channels if use.channel == "online"), None)
 
 
 def _scheme(use: ChannelUse) -> str:

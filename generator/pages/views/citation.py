@@ -1,10 +1,13 @@
 """The press box: one line to cite, and where to ask or report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import Sourced
-from generator.model.urls import CORRECTIONS
+from generator.model.procedure import Procedure
+from generator.model.report_address import filled
+from generator.model.urls import CORRECTIONS, absolute, procedure_url
 from generator.pages.render import Link
 from generator.pages.sources import source_lines
 
@@ -33,9 +36,27 @@ def citation(said: str, url: str, record: Sourced, collection: Collection) -> Ci
 
 def report_link(collection: Collection) -> Link:
     """Take the collection, give where a mistake can be reported."""
+    return Link("Báo sai sót", _report_address(collection, {}) or CORRECTIONS)
+
+
+def procedure_report(record: Procedure, collection: Collection) -> Link:
+    """Take a procedure, give where a mistake in it can be reported; the place knows which it is.
+
+    Without an address of the publisher's own, the page of corrections gives the words to send.
+    """
+    publisher = collection.publisher
+    site = (publisher.record.site_address or "") if publisher else ""
+    version = collection.fingerprints[record.code].whole
+    page = absolute(site, procedure_url(record.code))
+    values = {"record": record.code, "version": version, "name": record.name, "page": page}
+    own = f"{CORRECTIONS}?ho-so={record.code}&ban={version}#bao-mot-cho-sai"
+    return Link("Báo sai sót ở trang này", _report_address(collection, values) or own)
+
+
+def _report_address(collection: Collection, values: Mapping[str, str]) -> str:
     publisher = collection.publisher
     address = publisher.record.report_address if publisher else None
-    return Link("Báo sai sót", address or CORRECTIONS)
+    return filled(address, values) if address else ""
 
 
 def _sources(record: Sourced, collection: Collection) -> str:

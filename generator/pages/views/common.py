@@ -1,6 +1,5 @@
-"""Pieces that several kinds of pages show: a procedure in a list, a letter's section, a notice."""
+"""Pieces that several kinds of pages show: a procedure in a list, a notice, a definition."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,12 +11,7 @@ from generator.model.urls import procedure_url
 from generator.pages.formats import day, upper_first
 from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
-
-ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
-OTHER = "Khác"
-"""Stands over names that begin with no letter of the alphabet."""
-
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+from generator.pages.views.validity import ALWAYS, Days, valid_days
 
 
 @dataclass(frozen=True)
@@ -28,33 +22,18 @@ class ProcedureLine:
     code: str
     plain_name: str
     facts: str
-
-
-@dataclass(frozen=True)
-class LetterSection:
-    """The names under one letter; the anchor is unique and ASCII."""
-
-    letter: str
-    anchor: str
-    lines: tuple[ProcedureLine, ...]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One letter of the jump list; without an anchor there is nothing under it."""
-
-    letter: str
-    anchor: str
+    valid: Days
 
 
 @dataclass(frozen=True)
 class Notice:
-    """A remark above the page's matter: its kind (CSS), first words, text and links onward."""
+    """A remark above the page's matter: its kind (CSS), first words, text, links, and days."""
 
     kind: str
     strong: str
     words: str
     links: tuple[Link, ...] = ()
+    valid: Days = ALWAYS
 
 
 @dataclass(frozen=True)
@@ -69,7 +48,8 @@ def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
     """Take a procedure, give its line in a list."""
     record = entry.record
     link = Link(record.name, procedure_url(record.code))
-    return ProcedureLine(link, record.code, record.plain_name or "", short_facts(record))
+    valid = valid_days(record.valid_from, record.valid_to)
+    return ProcedureLine(link, record.code, record.plain_name or "", short_facts(record), valid)
 
 
 def in_order(entries: Iterable[Entry[Procedure]]) -> list[Entry[Procedure]]:
@@ -100,31 +80,3 @@ def ended_words(unit: Unit) -> str:
 def short_name(name: str) -> str:
     """Take a procedure's name, give it without the words "Thủ tục" that half of them begin with."""
     return upper_first(name.removeprefix("Thủ tục "))
-
-
-def letter_of(name: str) -> str:
-    """Take a name, give the letter of the Vietnamese alphabet that it stands under, or "Khác"."""
-    decomposed = unicodedata.normalize("NFD", name[:1].upper())
-    first = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-    return first if first and first in ALPHABET else OTHER
-
-
-def by_letter(lines: Iterable[ProcedureLine]) -> tuple[LetterSection, ...]:
-    """Take sorted lines, give them under their letters in the alphabet's order."""
-    groups: dict[str, list[ProcedureLine]] = {}
-    for line in lines:
-        groups.setdefault(letter_of(short_name(line.link.text)), []).append(line)
-    letters = [letter for letter in (*ALPHABET, OTHER) if letter in groups]
-    return tuple(LetterSection(x, anchor_of(x), tuple(groups[x])) for x in letters)
-
-
-def jump(sections: Iterable[LetterSection]) -> tuple[Letter, ...]:
-    """Take the sections there are, give the alphabet with anchors where there is something."""
-    anchors = {section.letter: section.anchor for section in sections}
-    letters = (*ALPHABET, OTHER) if OTHER in anchors else ALPHABET
-    return tuple(Letter(letter, anchors.get(letter, "")) for letter in letters)
-
-
-def anchor_of(letter: str) -> str:
-    """Take a letter, give its anchor: ``chu-`` and the letter's place in the alphabet."""
-    return f"chu-{ALPHABET.find(letter) + 1}"

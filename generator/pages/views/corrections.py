@@ -36,6 +36,8 @@ class CorrectionsView:
     has_report: bool
     """Whether there is an address to report to, other than this page."""
     contact: str
+    nowhere: bool
+    """Whether nobody has said where reports can be sent."""
     methods: Link
     sources: tuple[SourceLine, ...]
 
@@ -47,13 +49,15 @@ def corrections_view(collection: Collection) -> CorrectionsView:
     )
     publisher = collection.publisher.record if collection.publisher else None
     report = report_link(collection)
+    contact = (publisher.contact or "") if publisher else ""
     return CorrectionsView(
         corrections=tuple(correction_line(c, collection) for c in reversed(made)),
         conflicts=tuple(_conflict(entry.record, collection) for entry in collection.conflicts),
         conflict_count=number(len(collection.conflicts)),
         report=report,
         has_report=report.url != CORRECTIONS,
-        contact=publisher.contact or "" if publisher else "",
+        contact=contact,
+        nowhere=report.url == CORRECTIONS and not contact,
         methods=Link("Cách chúng tôi lấy số liệu", METHODS),
         sources=foot_sources(_refs(collection), collection),
     )

@@ -1,13 +1,16 @@
-"""Life events: the list of them, and the stations of one."""
+"""Life events: the list of them, and the way through one."""
 
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.catalog import LifeEvent, LifeEventStep
-from generator.model.folding import fold
 from generator.model.urls import EVENTS, event_url, procedure_url
+from generator.pages.formats import lower_first
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.answers import short_facts
+from generator.pages.views.answers import answers, short_facts
+from generator.pages.views.event_fees import event_fees
+from generator.pages.views.event_papers import EventPapers, Stop, event_papers
+from generator.pages.views.event_sheet import fits_one_side
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class EventsView:
 
 @dataclass(frozen=True)
 class Station:
-    """One station: what to do, by which procedure, when, and its facts.
+    """One station: what to do, by which procedure, when, where, and its facts.
 
     The title is empty where it would only repeat the procedure's name.
     """
@@ -41,21 +44,18 @@ class Station:
 
 
 @dataclass(frozen=True)
-class SharedPaper:
-    """A paper that more than one station asks for, and how many do."""
-
-    name: str
-    stations: int
-
-
-@dataclass(frozen=True)
 class EventView:
     """The way through one life event."""
 
     name: str
     question: str
+    counts: str
     stations: tuple[Station, ...]
-    shared: tuple[SharedPaper, ...]
+    needed: EventPapers
+    optional: EventPapers
+    fees: str
+    prints_opened: bool
+    """Whether only what the reader opened is printed: all of it would not fit on one side."""
 
 
 def event_line(entry: Entry[LifeEvent]) -> EventLine:
@@ -78,13 +78,7 @@ def events_page(collection: Collection) -> Page:
 
 def event_page(entry: Entry[LifeEvent], collection: Collection) -> Page:
     """Take a life event and the collection, give the page with its stations."""
-    record = entry.record
-    view = EventView(
-        name=record.name,
-        question=record.question,
-        stations=tuple(_station(step, collection) for step in record.steps),
-        shared=_shared(record, collection),
-    )
+    view = event_view(entry.record, collection)
     meta = Meta(
         "event",
         f"{view.question} {len(view.stations)} thủ tục theo thứ tự.",
@@ -95,30 +89,57 @@ def event_page(entry: Entry[LifeEvent], collection: Collection) -> Page:
     return Page(event_url(entry.key), "pages/event.md.j2", view, meta)
 
 
-def _station(step: LifeEventStep, collection: Collection) -> Station:
+def event_view(record: LifeEvent, collection: Collection) -> EventView:
+    """Take a life event and the collection, give what its page shows."""
+    stops = [_stop(number, step, collection) for number, step in enumerate(record.steps, 1)]
+    choice = all(stop.optional for stop in stops)
+    stations = tuple(
+        _station(step.when or "", stop, choice=choice)
+        for step, stop in zip(record.steps, stops, strict=True)
+    )
+    needed, optional = event_papers(stops)
+    return EventView(
+        name=record.name,
+        question=record.question,
+        counts=_counts(stops),
+        stations=stations,
+        needed=needed,
+        optional=optional,
+        fees=event_fees([(stop.number, stop.procedure) for stop in stops if not stop.optional]),
+        prints_opened=not fits_one_side(len(stations), (needed, optional)),
+    )
+
+
+def _stop(number: int, step: LifeEventStep, collection: Collection) -> Stop:
     record = collection.procedures[step.procedure].record
-    title = step.title or record.plain_name or ""
+    title = step.title or record.plain_name or record.name
+    return Stop(number, title, step.optional, record)
+
+
+def _station(when: str, stop: Stop, *, choice: bool) -> Station:
+    record = stop.procedure
+    facts = (answers(record)[0].words, short_facts(record))
     return Station(
-        title=title if title != record.name else "",
+        title=stop.title if stop.title != record.name else "",
         link=Link(record.name, procedure_url(record.code)),
         code=record.code,
-        when_words=" · ".join(part for part in (_optional(step), step.when or "") if part),
-        facts=short_facts(record),
+        when_words=_when(when) if stop.optional and not choice else when,
+        facts=" · ".join(part for part in facts if part),
     )
 
 
-def _optional(step: LifeEventStep) -> str:
-    return "chỉ khi cần" if step.optional else ""
+def _when(when: str) -> str:
+    """Take when an optional station is needed, give it so that nobody takes it for a duty."""
+    if when.startswith("Khi "):
+        return f"chỉ {lower_first(when)}"
+    return f"chỉ khi cần · {when}" if when else "chỉ khi cần"
 
 
-def _shared(event: LifeEvent, collection: Collection) -> tuple[SharedPaper, ...]:
-    names: dict[str, str] = {}
-    stations: dict[str, set[str]] = {}
-    for step in event.steps:
-        for document in collection.procedures[step.procedure].record.documents:
-            key = fold(document.name)
-            names.setdefault(key, document.name)
-            stations.setdefault(key, set()).add(step.procedure)
-    return tuple(
-        SharedPaper(names[k], len(codes)) for k, codes in stations.items() if len(codes) > 1
-    )
+def _counts(stops: list[Stop]) -> str:
+    """Take the stations, give how many there are, of which kind."""
+    optional = sum(stop.optional for stop in stops)
+    if not optional:
+        return f"{len(stops)} việc cần làm, theo thứ tự."
+    if optional == len(stops):
+        return f"{optional} việc: chọn việc hợp với bạn."
+    return f"{len(stops) - optional} việc cần làm, {optional} việc chỉ khi cần."

@@ -1,5 +1,6 @@
 """The front page: search first, everyday needs, a place to choose, then everything else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +11,7 @@ from generator.model.urls import (
     DOMAINS,
     EVENTS,
     HOME,
+    PLACE,
     PROCEDURES,
     RESULTS,
     UNITS,
@@ -23,6 +25,9 @@ from generator.pages.views.unit_results import ResultLink, latest_scorecards
 
 _EVENTS = 12
 """How many life events the front page names; the others are one step away."""
+
+_PLACES = 12
+"""How many places the front page names: a nation has thousands."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class HomeView:
     all_procedures: Link
     all_domains: Link
     all_events: Link
+    choose_place: Link
     all_units: Link
     all_results: Link
     corrections: Link
@@ -71,6 +77,7 @@ def home_page(collection: Collection) -> Page:
         all_procedures=Link("Tất cả thủ tục theo chữ cái", PROCEDURES),
         all_domains=Link("Thủ tục theo lĩnh vực", DOMAINS),
         all_events=Link("Xem mọi việc trong đời", EVENTS),
+        choose_place=Link("Chọn trong danh sách", PLACE),
         all_units=Link("Tất cả đơn vị", UNITS),
         all_results=Link("Tất cả kết quả", RESULTS),
         corrections=Link("Đính chính", CORRECTIONS),
@@ -88,11 +95,17 @@ def _needs(collection: Collection) -> tuple[Need, ...]:
 
 
 def _places(collection: Collection) -> tuple[Link, ...]:
-    return tuple(
+    return _few(
         Link(entry.record.name, unit_url(entry.key))
         for entry in collection.units.values()
         if entry.record.valid_to is None and entry.key in collection.listings_by_unit
     )
+
+
+def _few(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Take links, give them all, or none where a part of them would be a choice of ours."""
+    found = tuple(links)
+    return found if len(found) <= _PLACES else ()
 
 
 def _events(collection: Collection) -> tuple[Counted, ...]:
@@ -103,7 +116,7 @@ def _events(collection: Collection) -> tuple[Counted, ...]:
 
 
 def _former(collection: Collection) -> tuple[Link, ...]:
-    return tuple(
+    return _few(
         Link(f"{e.record.name} (đến {day(e.record.valid_to)})", unit_url(e.key))
         for e in collection.units.values()
         if e.record.valid_to is not None and e.key in collection.listings_by_unit

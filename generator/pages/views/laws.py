@@ -1,5 +1,6 @@
 """The legal basis of a procedure, in the order of rank."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection
@@ -29,13 +30,23 @@ class LawLine:
 
 def laws(record: Procedure, collection: Collection) -> tuple[LawLine, ...]:
     """Take a procedure, give its laws before decrees before circulars, each newest first."""
+    return law_lines(record.legal_basis, collection)
 
-    def key(basis: LegalBasis) -> tuple[int, int, str]:
-        entry = collection.legal_documents.get(basis.document)
+
+def law_lines(basis: Iterable[LegalBasis], collection: Collection) -> tuple[LawLine, ...]:
+    """Take a legal basis, give its documents in the same order."""
+
+    def key(item: LegalBasis) -> tuple[int, int, str]:
+        entry = collection.legal_documents.get(item.document)
         kind = entry.record.kind if entry else "other"
-        return _LAW_ORDER.index(kind), -_year_of(basis.document), basis.document
+        return _LAW_ORDER.index(kind), -_year_of(item.document), item.document
 
-    return tuple(_law_line(basis, collection) for basis in sorted(record.legal_basis, key=key))
+    return tuple(_law_line(item, collection) for item in sorted(basis, key=key))
+
+
+def basis_words(basis: Iterable[LegalBasis]) -> str:
+    """Take a legal basis, give its documents and clauses in a line."""
+    return "; ".join(f"{b.document}, {b.clause}" if b.clause else b.document for b in basis)
 
 
 def _law_line(basis: LegalBasis, collection: Collection) -> LawLine:

@@ -1,23 +1,24 @@
 """What a unit posts: each year's listing, its sets, declared and held counts, procedures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.folding import slug, sort_key
-from generator.model.unit import ListedItem, Listing, ListingSet, Unit
+from generator.model.unit import Listing, Unit
 from generator.model.urls import (
     UNITS,
     listing_url,
     listing_year_url,
-    procedure_url,
+    posting_url,
     record_url,
     unit_url,
 )
 from generator.pages import labels
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
-from generator.pages.sources import SourceLine, source_lines, why_missing
-from generator.pages.views.common import ProcedureLine, by_domain, ended_words, procedure_lines
+from generator.pages.sources import SourceLine, source_lines
+from generator.pages.views.common import ended_words
+from generator.pages.views.listing_sets import SetView, declared_words, held_words, set_view
 
 
 @dataclass(frozen=True)
@@ -27,40 +28,6 @@ class SetCount:
     name: str
     declared: str
     held: str
-
-
-@dataclass(frozen=True)
-class ItemLine:
-    """A line of a listing as its source printed it; linked where the national code is certain."""
-
-    name: str
-    code: str
-    link: Link | None
-
-
-@dataclass(frozen=True)
-class SetGroup:
-    """The lines of one domain inside a set: today's records, or items as printed."""
-
-    title: str
-    anchor: str
-    count: int
-    lines: tuple[ProcedureLine, ...]
-    items: tuple[ItemLine, ...]
-
-
-@dataclass(frozen=True)
-class SetView:
-    """One set of a listing."""
-
-    name: str
-    declared: str
-    held: str
-    differs: str
-    unknown: str
-    note: str
-    groups: tuple[SetGroup, ...]
-    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -95,6 +62,7 @@ class ListingView:
     unit_name: str
     ended: str
     onward: tuple[Link, ...]
+    posting: Link | None
     years: tuple[YearView, ...]
 
 
@@ -112,6 +80,7 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
             for e in successors
             if e.key in collection.listings_by_unit
         ),
+        posting=_posting(unit.key, entries),
         years=tuple(_year(entry, collection) for entry in reversed(entries)),
     )
     words = f"Các thủ tục hành chính niêm yết tại {record.name}."
@@ -119,37 +88,17 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
     return Page(listing_url(unit.key), "pages/listing.md.j2", view, meta)
 
 
+def _posting(unit: str, entries: Sequence[Entry[Listing]]) -> Link | None:
+    """Take a unit and its listings, lead to the whole list on paper where there is one."""
+    made = any(item.selection for entry in entries for item in entry.record.sets)
+    return Link("Cả danh mục trên giấy A4", posting_url(unit)) if made else None
+
+
 def set_counts(listing: Listing, collection: Collection) -> tuple[SetCount, ...]:
     """Take a listing and the collection, give each set's declared and held numbers."""
-    return tuple(SetCount(s.name, _declared(s), _held(s, collection)) for s in listing.sets)
-
-
-def _declared(item: ListingSet) -> str:
-    declared = item.declared
-    if declared is None:
-        return ""
-    if declared.procedures is None:
-        return "có một bộ riêng, không nêu số"
-    domains = f" trong {declared.domains} lĩnh vực" if declared.domains is not None else ""
-    return f"{declared.procedures} thủ tục{domains}"
-
-
-def _size(item: ListingSet, collection: Collection) -> int:
-    return len(collection.selected(item.selection)) if item.selection else len(item.items)
-
-
-def _parts(item: ListingSet, collection: Collection) -> str:
-    """Take a set, give in how many domains, or groups of its source, its procedures are."""
-    if item.selection:
-        chosen = collection.selected(item.selection)
-        return f" trong {len({entry.record.domain for entry in chosen})} lĩnh vực"
-    groups = {listed.group or listed.group_code for listed in item.items} - {None}
-    return f" trong {len(groups)} nhóm" if groups else ""
-
-
-def _held(item: ListingSet, collection: Collection) -> str:
-    size = _size(item, collection)
-    return f"{size} thủ tục{_parts(item, collection)}" if size else ""
+    return tuple(
+        SetCount(s.name, declared_words(s), held_words(s, collection)) for s in listing.sets
+    )
 
 
 def _year(entry: Entry[Listing], collection: Collection) -> YearView:
@@ -162,7 +111,7 @@ def _year(entry: Entry[Listing], collection: Collection) -> YearView:
         basis=labels.LISTING_BASIS[record.basis],
         basis_note=record.basis_note,
         decision=record.decision or "",
-        sets=tuple(_set(item, record.year, collection) for item in record.sets),
+        sets=tuple(set_view(item, record.year, collection) for item in record.sets),
         set_names=tuple(item.name for item in record.sets),
         compared=_compared(entry, collection),
         sources=source_lines(record.sources, collection),
@@ -191,68 +140,9 @@ def _comparison(entry: Entry[Listing], ids: tuple[str, ...], collection: Collect
     sets = {item.id: item for item in record.sets}
     name = f"{collection.units[record.unit].record.name}, năm {record.year}"
     counts = (
-        (_held(sets[i], collection) or _declared(sets[i])) if i in sets else "không có bộ này"
+        (held_words(sets[i], collection) or declared_words(sets[i]))
+        if i in sets
+        else "không có bộ này"
         for i in ids
     )
     return Comparison(Link(name, listing_year_url(record.unit, record.year)), tuple(counts))
-
-
-def _set(item: ListingSet, year: int, collection: Collection) -> SetView:
-    refs = item.declared.sources if item.declared else ()
-    return SetView(
-        name=item.name,
-        declared=_declared(item),
-        held=_held(item, collection),
-        differs=_differs(item, collection),
-        unknown="" if item.items or item.selection else why_missing("items", item.missing),
-        note=item.note or "",
-        groups=_groups(item, year, collection),
-        sources=source_lines(refs, collection),
-    )
-
-
-def _differs(item: ListingSet, collection: Collection) -> str:
-    declared = item.declared.procedures if item.declared else None
-    held = _size(item, collection)
-    if declared is None or not held or declared == held:
-        return ""
-    return f"Đơn vị công bố {declared} thủ tục, chúng tôi đang giữ {held}."
-
-
-def _groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
-    if item.selection:
-        return _selected_groups(item, year, collection)
-    groups: dict[str, list[ListedItem]] = {}
-    for listed in item.items:
-        groups.setdefault(listed.group or listed.group_code or "Chưa rõ nhóm", []).append(listed)
-    return tuple(
-        SetGroup(
-            title,
-            _anchor(item, year, title),
-            len(items),
-            (),
-            tuple(
-                _item(listed, collection)
-                for listed in sorted(items, key=lambda i: sort_key(i.name))
-            ),
-        )
-        for title, items in sorted(groups.items(), key=lambda pair: sort_key(pair[0]))
-    )
-
-
-def _selected_groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
-    chosen = collection.selected(item.selection) if item.selection else ()
-    return tuple(
-        SetGroup(title, _anchor(item, year, title), len(entries), procedure_lines(entries), ())
-        for title, entries in by_domain(chosen, collection)
-    )
-
-
-def _anchor(item: ListingSet, year: int, title: str) -> str:
-    return f"{year}-{item.id}-{slug(title)}"
-
-
-def _item(item: ListedItem, collection: Collection) -> ItemLine:
-    held = item.procedure in collection.procedures if item.procedure else False
-    link = Link(item.name, procedure_url(item.procedure)) if held and item.procedure else None
-    return ItemLine(item.name, item.local_code, link)

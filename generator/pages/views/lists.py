@@ -1,31 +1,13 @@
-"""The lists that lead to procedures: all A–Z, by domain, one domain."""
+"""The lists that lead to procedures by domain: all domains, one domain."""
 
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.catalog import Domain
 from generator.model.folding import sort_key
-from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, domain_url, record_url
+from generator.model.urls import DOMAINS, PROCEDURES, domain_url, record_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import (
-    Letter,
-    LetterSection,
-    ProcedureLine,
-    by_letter,
-    jump,
-    procedure_lines,
-)
-
-
-@dataclass(frozen=True)
-class ProceduresView:
-    """All procedures in alphabetical order."""
-
-    count: int
-    letters: tuple[Letter, ...]
-    sections: tuple[LetterSection, ...]
-    search: Link
-    domains: Link
+from generator.pages.views.common import ProcedureLine, procedure_lines
 
 
 @dataclass(frozen=True)
@@ -50,26 +32,13 @@ class DomainsView:
 class DomainView:
     """The procedures of one domain."""
 
+    id: str
     name: str
     ministry: str
     description: str
     count: int
     lines: tuple[ProcedureLine, ...]
     data_url: str
-
-
-def procedures_page(collection: Collection) -> Page:
-    """Take the collection, give the list of all procedures from A to Y."""
-    sections = by_letter(procedure_lines(collection.procedures.values()))
-    view = ProceduresView(
-        count=len(collection.procedures),
-        letters=jump(sections),
-        sections=sections,
-        search=Link("Tìm theo nhu cầu", SEARCH),
-        domains=Link("Xem theo lĩnh vực", DOMAINS),
-    )
-    meta = Meta("list", f"Danh sách {view.count} thủ tục hành chính xếp theo chữ cái.")
-    return Page(PROCEDURES, "pages/procedures.md.j2", view, meta)
 
 
 def domains_page(collection: Collection) -> Page:
@@ -97,6 +66,7 @@ def domain_page(entry: Entry[Domain], collection: Collection) -> Page:
     record = entry.record
     lines = procedure_lines(collection.procedures_by_domain.get(entry.key, ()))
     view = DomainView(
+        id=entry.key,
         name=record.name,
         ministry=record.ministry or "",
         description=record.description or "",

@@ -1,38 +1,84 @@
-"""The papers of a dossier, as a list to tick, by case."""
+"""The papers of a dossier, as lists to tick: by case, and to hand in or only to show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.procedure import Document, Procedure
+from generator.pages import labels
+from generator.pages.views.cases import case_anchor, case_key
+
+_WAYS = ("", *labels.HAND_IN)
+"""Papers of which the record tells no way of handing in come first."""
+
+_ON_PORTAL = "Cổng Dịch vụ công quốc gia"
+"""A form of which the source says only that the national portal has it."""
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper to bring: its name, how many, and its form."""
+    """One paper to bring: its name, how many, its form, and a remark."""
 
     name: str
     copies: str
     form: str
     form_url: str
+    note: str
 
 
 @dataclass(frozen=True)
 class PaperCase:
-    """The papers of one case; without a title they are for everybody."""
+    """Papers of one case that go the same way; without a title they are for everybody."""
 
     title: str
+    key: str
+    anchor: str
+    """The id of the case's heading, on its first papers only."""
+    label: str
+    """Whether they are handed in or shown, where the record tells."""
+    note: str
+    """A remark that holds for every one of them."""
     papers: tuple[Paper, ...]
 
 
-def papers(documents: Iterable[Document]) -> tuple[PaperCase, ...]:
-    """Take the papers of a procedure, give them under their cases in the order they are written."""
-    cases: dict[str, list[Paper]] = {}
+def papers(documents: Iterable[Document], portal: str = "") -> tuple[PaperCase, ...]:
+    """Take papers and the procedure's page on the national portal, give them group by group.
+
+    Papers for everybody come first, then the cases in the order they are written.
+    """
+    groups: dict[str, dict[str, list[Paper]]] = {"": {}}
     for document in documents:
-        paper = Paper(
-            document.name, _copies(document), document.form or "", document.form_address or ""
-        )
-        cases.setdefault(document.case or "", []).append(paper)
-    return tuple(PaperCase(title, tuple(papers)) for title, papers in cases.items())
+        ways = groups.setdefault(document.case or "", {})
+        ways.setdefault(document.hand_in or "", []).append(_paper(document, portal))
+    return tuple(
+        _group(title, way, first=place == 0, found=tuple(ways[way]))
+        for title, ways in groups.items()
+        for place, way in enumerate(way for way in _WAYS if way in ways)
+    )
+
+
+def papers_note(record: Procedure) -> str:
+    """Take a procedure, give what is said of papers that its list does not hold."""
+    notes = [gap.note for gap in record.missing if gap.field == "documents" and gap.note]
+    return notes[0] if notes and record.documents else ""
+
+
+def _group(title: str, way: str, *, first: bool, found: tuple[Paper, ...]) -> PaperCase:
+    key = case_key(title)
+    anchor = case_anchor(key) if title and first else ""
+    label = labels.HAND_IN.get(way, "")
+    notes = {paper.note for paper in found}
+    if len(notes) > 1:
+        return PaperCase(title, key, anchor, label, "", found)
+    plain = tuple(replace(paper, note="") for paper in found)
+    return PaperCase(title, key, anchor, label, notes.pop(), plain)
+
+
+def _paper(document: Document, portal: str) -> Paper:
+    form = document.form or ""
+    address = document.form_address or (portal if _ON_PORTAL in form else "")
+    # The page writes "Mẫu:" before it.
+    words = form.removeprefix("Mẫu ").removeprefix("Có biểu mẫu kèm theo ")
+    return Paper(document.name, _copies(document), words, address, document.note or "")
 
 
 def _copies(document: Document) -> str:
@@ -42,9 +88,3 @@ def _copies(document: Document) -> str:
         if count
     ]
     return ", ".join(parts) if parts else "chưa rõ số bản"
-
-
-def papers_note(record: Procedure) -> str:
-    """Take a procedure, give what is said of papers that its list does not hold."""
-    notes = [gap.note for gap in record.missing if gap.field == "documents" and gap.note]
-    return notes[0] if notes and record.documents else ""

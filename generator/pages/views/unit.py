@@ -1,42 +1,21 @@
 """A unit: what it is or was, what took its place, where to go, what it posts, how it did."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
-from generator.model.unit import Opening, ServicePoint, Unit
+from generator.model.unit import Unit
 from generator.model.urls import UNITS, listing_year_url, posting_url, record_url, unit_url
+from generator.model.vocabulary import PLACE_LEVELS
 from generator.pages import labels
-from generator.pages.formats import day, listed, upper_first
+from generator.pages.formats import day, listed
 from generator.pages.render import Link, Meta, Page
-from generator.pages.sources import SourceLine, source_lines, why_missing
+from generator.pages.sources import SourceLine, source_lines
 from generator.pages.views.common import Definition, Notice, ended_words
 from generator.pages.views.listing import SetCount, set_counts
 from generator.pages.views.posting import posted_listing
+from generator.pages.views.service_point import PointView, point_view
 from generator.pages.views.unit_results import ResultLink, unit_results
-
-_DAYS = {
-    "mon": "thứ Hai",
-    "tue": "thứ Ba",
-    "wed": "thứ Tư",
-    "thu": "thứ Năm",
-    "fri": "thứ Sáu",
-    "sat": "thứ Bảy",
-    "sun": "Chủ nhật",
-}
-_ROW = 3
-
-
-@dataclass(frozen=True)
-class PointView:
-    """A service point: its name, and what is known or missing of address, hours, telephone."""
-
-    name: str
-    known: tuple[Definition, ...]
-    gaps: tuple[Definition, ...]
-    map_url: str
-    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -56,6 +35,8 @@ class UnitView:
     level: str
     parent: Link | None
     notices: tuple[Notice, ...]
+    place_id: str
+    """The id by which a reader can choose the unit; empty where nobody lives in it now."""
     points: tuple[PointView, ...]
     points_unknown: bool
     listings: tuple[ListingLine, ...]
@@ -78,7 +59,8 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
         level=labels.LEVEL.get(record.level) or labels.UNIT_LEVEL[record.level],
         parent=_link(record.parent, collection),
         notices=_notices(entry, collection),
-        points=tuple(_point(point, collection) for point in record.service_points),
+        place_id=entry.key if record.level in PLACE_LEVELS and record.valid_to is None else "",
+        points=tuple(point_view(point, collection) for point in record.service_points),
         points_unknown=not record.service_points and record.valid_to is None,
         listings=_listings(entry, collection),
         posting=_posting(entry, collection),
@@ -124,38 +106,6 @@ def _notices(entry: Entry[Unit], collection: Collection) -> tuple[Notice, ...]:
         else "Chúng tôi chưa có nguồn về đơn vị tiếp nhận địa bàn này."
     )
     return (Notice("closed", ended_words(entry.record), words, links),)
-
-
-def _point(point: ServicePoint, collection: Collection) -> PointView:
-    pairs = (
-        ("Địa chỉ", "address", point.address or ""),
-        ("Giờ làm việc", "hours", upper_first("; ".join(map(_opening, point.hours)))),
-        ("Điện thoại", "telephone", point.telephone or ""),
-    )
-    return PointView(
-        name=point.name,
-        known=tuple(Definition(name, value) for name, _, value in pairs if value),
-        gaps=tuple(
-            Definition(name, why_missing(field, point.missing))
-            for name, field, value in pairs
-            if not value
-        ),
-        map_url=point.map_address or "",
-        sources=source_lines(point.sources, collection),
-    )
-
-
-def _opening(hours: Opening) -> str:
-    return f"{_days(hours.days)}: {hours.opens}–{hours.closes}"
-
-
-def _days(days: Sequence[str]) -> str:
-    """Take days of the week, give them in words; three or more in a row by first and last."""
-    names = [_DAYS[d] for d in days]
-    week = list(_DAYS.values())
-    start = week.index(names[0])
-    in_a_row = len(names) >= _ROW and names == week[start : start + len(names)]
-    return f"{names[0]} đến {names[-1]}" if in_a_row else listed(names)
 
 
 def _listings(entry: Entry[Unit], collection: Collection) -> tuple[ListingLine, ...]:

@@ -15,10 +15,15 @@ def limits(*given: dict[str, Any]) -> Entries:
     return make.procedure(time_limits=[{"unit": "working_day", **limit} for limit in given])
 
 
-def opened(opens: str, closes: str) -> Entries:
-    """Give a unit whose one-stop office opens on Mondays."""
-    hours = [{"days": ["mon"], "opens": opens, "closes": closes}]
-    point = {"id": "mot-cua", "name": "Một cửa", "hours": hours, "sources": make.SOURCES}
+def opened(*hours: tuple[str, str], days: tuple[str, ...] = ("mon",)) -> Entries:
+    """Give a unit whose one-stop office is open at these hours, on Mondays if nothing is said."""
+    openings = [{"days": days, "opens": opens, "closes": closes} for opens, closes in hours]
+    return office(*openings)
+
+
+def office(*openings: dict[str, Any]) -> Entries:
+    """Give a unit whose one-stop office has these openings."""
+    point = {"id": "mot-cua", "name": "Một cửa", "hours": openings, "sources": make.SOURCES}
     return make.unit(service_points=[point])
 
 
@@ -30,7 +35,7 @@ def test_limits_that_say_one_thing_are_fine() -> None:
         {"amount": "2", "channels": ["online"]},
         {"amount": "365", "note": "Hồ sơ đặc biệt"},
     )
-    assert judge(check, fine, opened("07:30", "11:30")) == []
+    assert judge(check, fine, opened(("07:30", "11:30"))) == []
 
 
 @pytest.mark.parametrize(
@@ -60,5 +65,35 @@ def test_an_office_closes_after_it_opens() -> None:
     """Both times are named."""
     path = ("service_points", 0, "hours", 0, "closes")
     for closes in ("11:30", "13:30"):
-        wrong = opened("13:30", closes)
+        wrong = opened(("13:30", closes))
         assert_error(only(judge(check, wrong)), RULE, wrong, path, "13:30", closes)
+
+
+def test_morning_and_afternoon_are_fine() -> None:
+    """Two openings a day are normal, even where one begins when the other ends."""
+    assert judge(check, opened(("13:30", "17:00"), ("07:30", "11:30"))) == []
+    assert judge(check, opened(("07:30", "11:30"), ("11:30", "17:00"))) == []
+    morning = {"days": ["mon"], "opens": "07:30", "closes": "11:30"}
+    assert judge(check, office(morning, {**morning, "days": ["tue"]})) == []
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        [("07:30", "11:30"), ("11:00", "17:00")],
+        [("11:00", "17:00"), ("07:30", "11:30")],
+        [("07:30", "17:00"), ("09:00", "10:00")],
+    ],
+)
+def test_openings_of_one_day_stand_apart(hours: list[tuple[str, str]]) -> None:
+    """Both openings and all days are named, at the place of the second one."""
+    wrong = opened(*hours, days=("mon", "fri"))
+    path = ("service_points", 0, "hours", 1)
+    texts = (*("–".join(span) for span in hours), "«fri», «mon»")
+    assert_error(only(judge(check, wrong)), RULE, wrong, path, *texts)
+
+
+def test_a_day_stands_once_in_an_opening() -> None:
+    """A day named twice is a slip of the pen."""
+    wrong = opened(("07:30", "11:30"), days=("mon", "mon"))
+    assert_error(only(judge(check, wrong)), RULE, wrong, ("service_points", 0, "hours", 0), "«mon»")

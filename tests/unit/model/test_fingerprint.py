@@ -3,8 +3,17 @@
 from datetime import date
 
 from generator.model.base import SourceRef
-from generator.model.fingerprint import PARTS, fingerprint
+from generator.model.fingerprint import (
+    PARTS,
+    SET_PARTS,
+    Fingerprint,
+    fingerprint,
+    local_fingerprint,
+    set_fingerprint,
+)
 from generator.model.procedure import Fee, Procedure
+from generator.model.unit import LocalDifference, ServicePoint
+from tests.builders import Value, collection_of, listing, local_difference
 
 _LEAST = Procedure(
     code="1.001193",
@@ -55,3 +64,52 @@ def test_it_is_short_and_speakable() -> None:
 def test_it_is_the_same_for_ever() -> None:
     """Printed sheets hang for years: the same record has the same fingerprint in every version."""
     assert fingerprint(procedure()).full == "ej6cnyns-rmekk0kqyg9wrk9e"
+
+
+# A unit's own sheets, and its whole set.
+
+
+def difference(**fields: Value) -> LocalDifference:
+    """Give what differs at a unit."""
+    return collection_of(local_difference(**fields)).local_differences[0].record
+
+
+POINT = ServicePoint(id="mot-cua", name="Một cửa", sources=(SourceRef(source="nguon-1"),))
+
+
+def posted(
+    *, fee: int = 0, name: str = "Một cửa", local: str = "", more: tuple[str, ...] = ()
+) -> Fingerprint:
+    """Give the fingerprint of a set of one sheet and more, at one service point."""
+    sheet = fingerprint(procedure(fees=(Fee(kind="fixed", amount=fee),)))
+    sheets = dict.fromkeys(("1.001193", *more), sheet)
+    places = (POINT.model_copy(update={"name": name}),)
+    found = collection_of(listing()).listings[0].record
+    return set_fingerprint(found, sheets, places, {"1.001193": local} if local else {})
+
+
+def changed(before: Fingerprint, after: Fingerprint) -> list[str]:
+    """Give the parts of a set that differ."""
+    pairs = zip(SET_PARTS, before.parts, after.parts, strict=True)
+    return [name for name, old, new in pairs if old != new]
+
+
+def test_a_local_change_has_a_fingerprint_of_its_own() -> None:
+    """Another fee at the unit is seen; another source of it is not."""
+    change = {"field": "fees", "text": "Thu 5.000 đồng.", "legal_basis": [{"document": "1/NQ"}]}
+    assert local_fingerprint(difference()) != local_fingerprint(difference(changes=[change]))
+    other = difference(sources=[{"source": "nguon-2"}])
+    assert local_fingerprint(difference()) == local_fingerprint(other)
+
+
+def test_a_set_tells_which_part_of_it_changed() -> None:
+    """A sheet, the place, a local rule: each changes its own part, a new procedure two."""
+    assert changed(posted(), posted(fee=8000)) == ["sheets"]
+    assert changed(posted(), posted(name="Hai cửa")) == ["places"]
+    assert changed(posted(), posted(local="7k2m")) == ["differences"]
+    assert changed(posted(), posted(more=("1.001194",))) == ["list", "sheets"]
+
+
+def test_a_set_is_the_same_for_ever() -> None:
+    """The same set has the same fingerprint in every version."""
+    assert posted().full == "9xwvjpzs-qx9dppwa"

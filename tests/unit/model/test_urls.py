@@ -67,3 +67,28 @@ def test_every_kind_of_page_has_its_address() -> None:
 def test_a_page_is_written_where_its_address_says(url: str, path: str) -> None:
     """The Markdown file stands in the folder that the address names."""
     assert urls.source_file(url) == path
+
+
+@pytest.mark.parametrize("site", ["https://a.vn", "https://a.vn/"])
+def test_a_printed_address_is_whole(site: str) -> None:
+    """Site and page are put together with one slash; a site below a path keeps its path."""
+    assert urls.absolute(site, "/thu-tuc/1.001193/") == "https://a.vn/thu-tuc/1.001193/"
+    assert urls.absolute(f"{site.rstrip('/')}/b/", "/thu-tuc/") == "https://a.vn/b/thu-tuc/"
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("https://a.vn", True),
+        ("http://a.gov.vn/b/", True),
+        ("https://a", False),
+        ("ftp://a.vn", False),
+        ("https://u@a.vn", False),
+        ("https://a.vn:80", False),
+        ("https://a.vn/ b", False),
+        ("https://a.vn/\n", False),
+    ],
+)
+def test_an_address_is_one_that_records_may_hold(text: str, *, good: bool) -> None:
+    """Without user, port, spaces or other protocols."""
+    assert urls.is_address(text) is good

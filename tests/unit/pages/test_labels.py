@@ -17,6 +17,7 @@ PAIRS: Mapping[str, str] = {
     "ONLINE_LEVEL": "OnlineLevel",
     "TIME_UNIT": "TimeUnit",
     "FEE_NAME": "FeeName",
+    "HAND_IN": "HandIn",
     "FEE_AUTHORITY": "FeeAuthority",
     "MISSING": "MissingReason",
     "SOURCE_KIND": "SourceKind",

@@ -71,6 +71,14 @@ def test_unknown_answers_give_their_reason(place: int, field: str, words: object
             "Ủy ban nhân dân cấp xã hoặc Công an cấp xã",
             "",
         ),
+        (
+            ["commune_office"],
+            "Sở Văn hóa, Thể thao và Du lịch, Ủy ban nhân dân cấp xã",
+            "Ủy ban nhân dân cấp xã",
+            "Sở Văn hóa, Thể thao và Du lịch",
+        ),
+        (["commune_office"], "Sở " + "Mẫu" * 20, "Ủy ban nhân dân cấp xã", ""),
+        (["other"], "Sở " + "Mẫu" * 40, "Nhiều cơ quan", "xem danh sách ở Thông tin thêm"),
     ],
 )
 def test_where(handled_by: list[str], agency: str | None, words: str, detail: str) -> None:
@@ -86,6 +94,8 @@ def test_where(handled_by: list[str], agency: str | None, words: str, detail: st
         ([limit("2.5", case="Phải xác minh", note="n")], "2,5 ngày làm việc", "Phải xác minh"),
         ([limit("4", "hour", note="Trong buổi")], "4 giờ", "Trong buổi"),
         ([limit("3", "month")], "3 tháng", ""),
+        ([limit("3", note="x" * 61)], "3 ngày làm việc", ""),
+        ([limit("3", case="x" * 61)], "3 ngày làm việc", "tùy trường hợp"),
         ([limit("10"), limit("3", case="Gấp"), limit("5")], "3–10 ngày làm việc", BY_CASE),
         ([limit("3", case="A"), limit("3", case="B")], "3 ngày làm việc", ""),
         (
@@ -96,7 +106,7 @@ def test_where(handled_by: list[str], agency: str | None, words: str, detail: st
         (
             [limit("4", "hour"), limit("1"), limit("30", "day"), limit("60", "day")],
             "Tùy trường hợp",
-            "xem bảng thời hạn bên dưới",
+            "xem phần Thời hạn",
         ),
     ],
 )
@@ -141,9 +151,39 @@ def test_how_long(limits: list[dict[str, str]], words: str, detail: str) -> None
         ),
         (
             [{"kind": "fixed", "amount": 8000}, {"kind": "free", "case": "Hộ nghèo"}],
-            "Tùy trường hợp",
-            "xem bảng phí, lệ phí bên dưới",
+            "8.000 đồng",
+            "có mức khác tùy trường hợp",
         ),
+        (
+            [{"kind": "fixed", "amount": 8000, "case": "Gấp"}, {"kind": "free", "case": "Nghèo"}],
+            "Tùy trường hợp",
+            "xem phần Phí, lệ phí",
+        ),
+        (
+            [
+                {"kind": "fixed", "amount": 10000, "channels": ["online"]},
+                {"kind": "fixed", "amount": 20000, "channels": ["in_person", "post"]},
+            ],
+            "10.000–20.000 đồng",
+            "trực tuyến 10.000; trực tiếp và qua bưu chính 20.000",
+        ),
+        ([{"kind": "free", "case": "x" * 61}], "Miễn phí", "tùy trường hợp"),
+        (
+            [{"kind": "free"}, {"kind": "rule", "case": "Thêm bản"}],
+            "Miễn phí, có ngoại lệ",
+            "",
+        ),
+        (
+            [{"kind": "free", "case": "Nghèo"}, {"kind": "free", "case": "Gấp"}],
+            "Miễn phí",
+            "tùy trường hợp",
+        ),
+        (
+            [{"kind": "fixed", "amount": 8000, "valid_to": "2030-12-31"}],
+            "8.000 đồng",
+            "áp dụng đến hết ngày 31/12/2030",
+        ),
+        ([{"kind": "rule", "note": "x" * 61}], "Theo quy định", ""),
     ],
 )
 def test_how_much(fees: list[dict[str, Any]], words: str, detail: str) -> None:
@@ -158,13 +198,13 @@ def test_how_much(fees: list[dict[str, Any]], words: str, detail: str) -> None:
         ([{"channel": "post"}], "", "", "nguồn không nêu cách nộp trực tuyến"),
         (
             [{"channel": "online"}],
-            "Nộp trực tuyến được",
-            "chưa rõ toàn trình hay một phần",
+            "Có",
+            "chưa rõ mức độ",
             "",
         ),
-        (online("full-partial", "full"), "Toàn trình", "", ""),
-        (online("full-partial", "partial"), "Một phần", "", ""),
-        (online("level-1-4", "4"), "Mức độ 4", "cách phân mức trước 15/8/2022", ""),
+        (online("full-partial", "full"), "Có, toàn trình", "", ""),
+        (online("full-partial", "partial"), "Có, một phần", "", ""),
+        (online("level-1-4", "4"), "Có, mức độ 4", "cách phân mức trước 15/8/2022", ""),
     ],
 )
 def test_online(channels: list[dict[str, Any]], words: str, detail: str, unknown: str) -> None:
@@ -183,6 +223,10 @@ MIXED_LIMITS = [limit("4", "hour"), limit("1")]
         ({"time_limits": [], "fees": []}, ""),
         ({"fees": [{"kind": "free"}]}, "1 ngày làm việc · Miễn phí"),
         (
+            {"fees": [{"kind": "free"}, {"kind": "rule", "case": "Thêm bản"}]},
+            "1 ngày làm việc · Miễn phí, có ngoại lệ",
+        ),
+        (
             {"channels": online("full-partial", "partial")},
             "1 ngày làm việc · 8.000 đồng · Trực tuyến một phần",
         ),
@@ -194,7 +238,10 @@ MIXED_LIMITS = [limit("4", "hour"), limit("1")]
             {"time_limits": MIXED_LIMITS, "fees": MIXED_FEES},
             "Thời hạn tùy trường hợp · Phí, lệ phí tùy trường hợp",
         ),
-        ({"valid_to": "2030-06-30"}, "Hết hiệu lực sau ngày 30/06/2030"),
+        (
+            {"valid_to": "2030-06-30"},
+            "Áp dụng đến hết ngày 30/06/2030 · 1 ngày làm việc · 8.000 đồng",
+        ),
     ],
 )
 def test_short_facts_need_no_question(fields: dict[str, Any], line: str) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.pages.views.listing import YearView, listing_page
+from generator.pages.views.listing_sets import SetView
 from tests.builders import SOURCES, Entries, collection_of, domains, listing, procedure, unit
 
 DECLARED = [
@@ -63,3 +64,29 @@ def test_items_without_a_group_make_no_group() -> None:
     grouped = [{**line, "group_code": "HT"} for line in lines]
     assert shown(sets=[{**item, "items": lines}]).sets[0].held == "2 thủ tục"
     assert shown(sets=[{**item, "items": grouped}]).sets[0].held == "2 thủ tục trong 1 nhóm"
+
+
+def selected(*others: Entries) -> SetView:
+    """Give the one set of a commune that posts what its office handles."""
+    records = collection_of(
+        domains("ho-tich"), unit("xa-mau", name="Xã Mẫu"), listing("xa-mau", 2026), *others
+    )
+    (year,) = listing_page(records.units["xa-mau"], records).view.years
+    (only,) = year.sets
+    assert isinstance(only, SetView)
+    return only
+
+
+def test_a_whole_domain_is_listed_on_its_own_page() -> None:
+    """Where a set holds all of a domain, its page says so once for all units."""
+    (domain,) = selected(procedure()).domains
+    assert (domain.link.url, domain.count) == ("/linh-vuc/ho-tich/", 1)
+    assert selected(procedure()).groups == ()
+
+
+def test_a_part_of_a_domain_is_listed_in_place() -> None:
+    """Where another level handles the rest of a domain, the set names its own procedures."""
+    shown_set = selected(procedure(), procedure("9.000009", levels=["province"]))
+    assert shown_set.domains == ()
+    (group,) = shown_set.groups
+    assert (group.count, len(group.lines)) == (1, 1)

@@ -1,7 +1,7 @@
 """What hangs on the wall is what can be done today."""
 
 from generator.pages.views.posting import posted_listing, posting_page
-from tests.builders import SOURCES, collection_of, domains, listing, procedure, unit
+from tests.builders import SOURCES, Value, collection_of, domains, listing, procedure, unit
 
 ITEMS = [{"id": "cap-xa", "name": "Cấp xã", "level": "commune"}]
 
@@ -31,3 +31,31 @@ def test_lists_as_printed_are_not_posted() -> None:
     assert found.record.year == 2026
     assert posted_listing("xa-can-giuoc", collection_of(printed)) is None
     assert posted_listing("xa-khac", records) is None
+
+
+def test_each_line_leads_to_page_and_sheet() -> None:
+    """The name opens the page of the procedure, the code its sheet."""
+    records = collection_of(domains("ho-tich"), unit(), listing(), procedure("9.000001"))
+    page = posting_page(records.units["xa-can-giuoc"], records.listings[0], records)
+    ((line,),) = (group.lines for group in page.view.groups)
+    assert line.link.url == "/thu-tuc/9.000001/"
+    assert line.sheet_url == "/thu-tuc/9.000001/niem-yet/"
+
+
+def test_a_set_on_the_page_has_its_fingerprint() -> None:
+    """What changes a posted procedure or the place changes the mark of the set, and no more."""
+
+    def mark(**fields: Value) -> str:
+        records = collection_of(
+            domains("ho-tich"),
+            unit(name=fields.pop("unit_name", "Xã Cần Giuộc")),
+            listing(),
+            procedure("9.000001", **fields),
+            procedure("9.000002", levels=["province"]),
+        )
+        posted = records.listings[0]
+        view = posting_page(records.units["xa-can-giuoc"], posted, records).view
+        return str(view.mark.full)
+
+    assert mark() == mark(checked_on="2030-01-01") == mark(unit_name="Xã khác")
+    assert mark() != mark(fees=[{"kind": "free"}])

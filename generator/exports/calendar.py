@@ -1,0 +1,44 @@
+"""Vietnam's days off, and the Saturdays worked in exchange, for scripts that count working days.
+
+Days: Labour Code 45/2019/QH14, Article 112, and Resolution 80-NQ/TW (24 November), as the library
+``holidays`` has them. Which days are swapped is decreed year by year: for the year after the last
+one that the library knows, its days are those of the law alone, and the data says so.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import holidays
+from holidays.countries.vietnam import VietnamStaticHolidays
+from holidays.version import __version__
+
+from generator.output import OutputFile
+
+PATH = "assets/calendar-data.js"
+FIRST_YEAR = 2025
+DECREED = max(VietnamStaticHolidays.special_public_holidays)
+"""The last year whose swapped days the library knows."""
+
+LAST_YEAR = DECREED + 1
+
+
+def calendar_files() -> Iterator[OutputFile]:
+    """Give the calendar as a script that a page loads when somebody needs it."""
+    text = json.dumps(calendar_data(), ensure_ascii=False, separators=(",", ":"))
+    yield OutputFile.of_text(PATH, f"(globalThis.niemyet??={{}}).calendar={text};\n")
+
+
+def calendar_data() -> Mapping[str, Any]:
+    """Give the years that are covered, their days off by name, and the weekend days worked."""
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    known = holidays.country_holidays("VN", language="vi", years=years)
+    return {
+        "first": FIRST_YEAR,
+        "last": LAST_YEAR,
+        "decreed": DECREED,
+        "off": {day.isoformat(): name for day, name in sorted(known.items())},
+        "worked": sorted(d.isoformat() for d in known.weekend_workdays if d.year in years),
+        "source": f"holidays {__version__}",
+        "law": "45/2019/QH14, Điều 112; 80-NQ/TW",
+    }

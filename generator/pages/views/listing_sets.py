@@ -1,0 +1,164 @@
+"""One set of a listing: what was declared, and what we hold, by domain or as its source has it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.collection import Collection, Entry
+from generator.model.folding import slug, sort_key
+from generator.model.procedure import Procedure
+from generator.model.unit import ListedItem, ListingSet
+from generator.model.urls import domain_url, procedure_url
+from generator.pages.render import Link
+from generator.pages.sources import SourceLine, source_lines, why_missing
+from generator.pages.views.common import ProcedureLine, by_domain, procedure_lines
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """A line of a listing as its source printed it; linked where the national code is certain."""
+
+    name: str
+    code: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class WholeDomain:
+    """A domain of which a set holds every procedure: its page lists them, once for all units."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class SetGroup:
+    """The lines of a set in one part of a domain, or items as printed in one group."""
+
+    title: str
+    anchor: str
+    count: int
+    lines: tuple[ProcedureLine, ...]
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True)
+class SetView:
+    """One set of a listing."""
+
+    name: str
+    declared: str
+    held: str
+    differs: str
+    unknown: str
+    note: str
+    domains: tuple[WholeDomain, ...]
+    groups: tuple[SetGroup, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def declared_words(item: ListingSet) -> str:
+    """Take a set, give what the unit declared of it; empty where nothing."""
+    declared = item.declared
+    if declared is None:
+        return ""
+    if declared.procedures is None:
+        return "có một bộ riêng, không nêu số"
+    domains = f" trong {declared.domains} lĩnh vực" if declared.domains is not None else ""
+    return f"{declared.procedures} thủ tục{domains}"
+
+
+def _size(item: ListingSet, collection: Collection) -> int:
+    return len(collection.selected(item.selection)) if item.selection else len(item.items)
+
+
+def _parts(item: ListingSet, collection: Collection) -> str:
+    """Take a set, give in how many domains, or groups of its source, its procedures are."""
+    if item.selection:
+        chosen = collection.selected(item.selection)
+        return f" trong {len({entry.record.domain for entry in chosen})} lĩnh vực"
+    groups = {listed.group or listed.group_code for listed in item.items} - {None}
+    return f" trong {len(groups)} nhóm" if groups else ""
+
+
+def held_words(item: ListingSet, collection: Collection) -> str:
+    """Take a set, give what we hold of it; empty where nothing."""
+    size = _size(item, collection)
+    return f"{size} thủ tục{_parts(item, collection)}" if size else ""
+
+
+def set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
+    """Take a set of the listing of a year, give what its page shows of it."""
+    refs = item.declared.sources if item.declared else ()
+    return SetView(
+        name=item.name,
+        declared=declared_words(item),
+        held=held_words(item, collection),
+        differs=_differs(item, collection),
+        unknown="" if item.items or item.selection else why_missing("items", item.missing),
+        note=item.note or "",
+        domains=_whole_domains(item, collection),
+        groups=_groups(item, year, collection),
+        sources=source_lines(refs, collection),
+    )
+
+
+def _differs(item: ListingSet, collection: Collection) -> str:
+    declared = item.declared.procedures if item.declared else None
+    held = _size(item, collection)
+    if declared is None or not held or declared == held:
+        return ""
+    return f"Đơn vị công bố {declared} thủ tục, chúng tôi đang giữ {held}."
+
+
+def _groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
+    if item.selection:
+        return _selected_groups(item, year, collection)
+    groups: dict[str, list[ListedItem]] = {}
+    for listed in item.items:
+        groups.setdefault(listed.group or listed.group_code or "Chưa rõ nhóm", []).append(listed)
+    return tuple(
+        SetGroup(
+            title,
+            _anchor(item, year, title),
+            len(items),
+            (),
+            tuple(
+                _item(listed, collection)
+                for listed in sorted(items, key=lambda i: sort_key(i.name))
+            ),
+        )
+        for title, items in sorted(groups.items(), key=lambda pair: sort_key(pair[0]))
+    )
+
+
+def _whole_domains(item: ListingSet, collection: Collection) -> tuple[WholeDomain, ...]:
+    chosen = collection.selected(item.selection) if item.selection else ()
+    return tuple(
+        WholeDomain(Link(title, domain_url(entries[0].record.domain)), len(entries))
+        for title, entries in by_domain(chosen, collection)
+        if _whole(entries, collection)
+    )
+
+
+def _selected_groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
+    chosen = collection.selected(item.selection) if item.selection else ()
+    return tuple(
+        SetGroup(title, _anchor(item, year, title), len(entries), procedure_lines(entries), ())
+        for title, entries in by_domain(chosen, collection)
+        if not _whole(entries, collection)
+    )
+
+
+def _whole(entries: Sequence[Entry[Procedure]], collection: Collection) -> bool:
+    """Take procedures of one domain, say whether they are all that we hold of it."""
+    return len(entries) == len(collection.procedures_by_domain[entries[0].record.domain])
+
+
+def _anchor(item: ListingSet, year: int, title: str) -> str:
+    return f"{year}-{item.id}-{slug(title)}"
+
+
+def _item(item: ListedItem, collection: Collection) -> ItemLine:
+    held = item.procedure in collection.procedures if item.procedure else False
+    link = Link(item.name, procedure_url(item.procedure)) if held and item.procedure else None
+    return ItemLine(item.name, item.local_code, link)

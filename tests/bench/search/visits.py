@@ -1,0 +1,105 @@
+"""One reader on a slow device: types into the box of the front page, while we take the time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+SLOWER = 4
+"""So many times slower than this machine: a cheap phone."""
+
+_BOX = "[data-search-box]"
+_SCRIPT = Path(__file__).with_name("watch.js")
+_READY = "Promise.all([niemyetSearch.procedures(), niemyetSearch.pages()]).then(() => null)"
+
+
+@dataclass(frozen=True)
+class Cold:
+    """The focus comes into the box, and a whole query in the same moment."""
+
+    first: float
+    """Milliseconds from there to the first results."""
+    frozen: float
+    """Milliseconds of the longest time in which the page could not answer."""
+    before: tuple[str, ...]
+    """Paths of the files that were asked for before the first results."""
+    after: tuple[str, ...]
+    """Paths of those asked for later."""
+
+
+@dataclass(frozen=True)
+class Warm:
+    """Somebody types letter by letter when all is there."""
+
+    letters: tuple[float, ...]
+    """Milliseconds from each letter to its results."""
+    frozen: float
+    memory: float
+    """Megabytes that the search holds."""
+
+
+def cold(browser: Browser, address: str, query: str) -> Cold:
+    """Take a browser, the address of a site and a query, give what the first search costs."""
+    with _slowed(browser, address, until="networkidle") as (page, _):
+        known = _files(page)
+        page.locator(_BOX).first.evaluate("(box, query) => watch.rush(box, query)", query)
+        page.wait_for_function("watch.first")
+        page.evaluate("watch.settled()")
+        began, first, frozen = page.evaluate("[watch.began, watch.first, watch.frozen]")
+        asked = {path: at for path, at in _files(page).items() if path not in known}
+    before = tuple(path for path, at in asked.items() if at <= first)
+    after = tuple(path for path, at in asked.items() if at > first)
+    return Cold(first - began, frozen, before, after)
+
+
+def warm(browser: Browser, address: str, query: str) -> Warm:
+    """Take a browser, the address of a site and a query, give what its letters cost."""
+    with _slowed(browser, address, until="load") as (page, device):
+        empty = _memory(device)
+        page.locator(_BOX).first.focus()
+        page.evaluate(_READY)
+        letters = [_letter(page, letter) for letter in query]
+        memory = _memory(device) - empty
+    return Warm(tuple(took for took, _ in letters), max(frozen for _, frozen in letters), memory)
+
+
+def _letter(page: Page, letter: str) -> tuple[float, float]:
+    page.evaluate("watch.start()")
+    page.keyboard.type(letter)
+    took: float = page.evaluate("watch.settled()")
+    frozen: float = page.evaluate("watch.frozen")
+    return took, frozen
+
+
+@contextmanager
+def _slowed(
+    browser: Browser, address: str, until: Literal["load", "networkidle"]
+) -> Iterator[tuple[Page, CDPSession]]:
+    """Give the front page on a phone that was never here, slow from the moment it is shown."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 780}, locale="vi-VN", service_workers="block"
+    )
+    page = context.new_page()
+    page.add_init_script(path=_SCRIPT)
+    page.goto(f"{address}/", wait_until=until)
+    device = context.new_cdp_session(page)
+    device.send("Performance.enable")
+    device.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    yield page, device
+    if page.workers:
+        raise AssertionError("a worker is not slowed down: its times would mean nothing")
+    context.close()
+
+
+def _files(page: Page) -> dict[str, float]:
+    return {urlsplit(name).path: at for name, at in page.evaluate("watch.files()")}
+
+
+def _memory(device: CDPSession) -> float:
+    device.send("HeapProfiler.collectGarbage")
+    metrics = device.send("Performance.getMetrics")["metrics"]
+    return float(next(m["value"] for m in metrics if m["name"] == "JSHeapUsedSize")) / 1e6

@@ -1,0 +1,51 @@
+"""The sample site in which places differ (``tests/cases/place/``), and how tests read its pages."""
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+from tests.roots import REPOSITORY, new_root, niemyet
+
+RECORDS = REPOSITORY / "tests/cases/place"
+BIRTH = "/thu-tuc/1.001193/"
+RESIDENCE = "/thu-tuc/1.002755/"
+MARRIAGE = "/thu-tuc/1.000894/"
+CITIZENSHIP = "/thu-tuc/1.003000/"
+CHOOSER = "/chon-noi/"
+HOSTILE = 'Xã <img src=x onerror=alert(1)> "Lạt"'
+
+
+def built_site(root: Path) -> Path:
+    """Take a new folder, build the sample site there, give the folder of the site."""
+    new_root(root)
+    shutil.copytree(RECORDS, root, dirs_exist_ok=True)
+    shutil.copytree(REPOSITORY / "docs/site", root / "docs/site", dirs_exist_ok=True)
+    built = niemyet(root, "build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"
+
+
+def suggestions(page: Page, typed: str) -> list[str]:
+    """Take a page with a chooser and what is typed, give the options."""
+    page.fill("#noi-o", typed)
+    page.locator("[role=option]").first.wait_for()
+    return [" ".join(text.split()) for text in page.locator("[role=option]").all_inner_texts()]
+
+
+def choose(page: Page, typed: str) -> None:
+    """Take a page with a chooser and what is typed, choose the first option by keyboard."""
+    suggestions(page, typed)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def line(page: Page) -> Locator:
+    """Take a page, give the line that says whose place the page is for."""
+    return page.locator("[data-place-line]")
+
+
+def here(page: Page) -> Locator:
+    """Take the page of a procedure, wait for what is known at the place, give it."""
+    page.locator("[data-place] h2").wait_for()
+    return page.locator("[data-place]")

@@ -1,0 +1,50 @@
+"""What tests of the built site may ask for besides."""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bench.generate import catalogue
+from tests.copies import PATH
+from tests.roots import HAND_WRITTEN, REPOSITORY, new_root, niemyet
+from tests.serving import served
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up site with the hand-written pages of this repository."""
+    root = new_root(tmp_path_factory.mktemp("offline"), catalogue(24))
+    shutil.copytree(REPOSITORY / HAND_WRITTEN, root / HAND_WRITTEN, dirs_exist_ok=True)
+    done = niemyet(root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
+@pytest.fixture
+def folder(small_site: Path, tmp_path: Path) -> Path:
+    """A copy of the site that a test may change, below its path.
+
+    Its files are newer than now: a browser trusts older ones for a while without asking.
+    """
+    target = shutil.copytree(small_site, tmp_path / "host" / PATH.strip("/"))
+    later = time.time() + 60
+    for path in target.rglob("*"):
+        os.utime(path, (later, later))
+    return target
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """Every path that the host was asked for."""
+    return []
+
+
+@pytest.fixture
+def host(folder: Path, asked: list[str]) -> Iterator[str]:
+    """The address of the site, with a slash at the end."""
+    with served(folder.parent, asked) as address:
+        yield address + PATH

@@ -1,0 +1,154 @@
+"""One page of each kind, by the rules of axe-core and with the Tab key alone.
+
+``make check-pages`` looks at more pages in more ways; what it measures with is held here too.
+"""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.pages.axe import violations
+from tests.pages.choose import LOST, heaviest
+from tests.pages.keyboard import walk
+from tests.pages.layout import clipped, layout_faults
+from tests.pages.looks import BRIEF, PHONE, Look, ask, fresh_page, show
+from tests.pages.structure import outline_faults, site_faults
+from tests.reading import KINDS
+
+MADE_UP = "https://site.invalid/"
+OUTLINE = "<main><h1>A</h1>{}</main>"
+
+
+@pytest.fixture(scope="module")
+def by_kind(site: Path) -> dict[str, str]:
+    """Give the address of the heaviest page of each kind, and one that there is not."""
+    return {**heaviest(site), "lost": LOST}
+
+
+def on(browser: Browser, look: Look, url: str) -> list[str]:
+    """Take a look and an address, give what axe finds there."""
+    with fresh_page(browser, look.width, dark=look.dark) as page:
+        show(page, url, look)
+        return [f"{look.name}: {fault}" for fault in violations(page)]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", [*KINDS, "lost"])
+def test_axe_finds_nothing(
+    browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
+) -> None:
+    """Light on a phone, dark on a wide screen, and on paper, no rule is broken."""
+    assert [fault for look in BRIEF for fault in on(browser, look, site_url + by_kind[kind])] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["?q=khai+sinh", "?q=qzxqzx"])
+def test_axe_finds_nothing_after_a_search(browser: Browser, site_url: str, query: str) -> None:
+    """Results, and help where there is none, can be used by everybody too."""
+    assert on(browser, BRIEF[0], f"{site_url}/tra-cuu/{query}") == []
+
+
+@pytest.mark.browser
+def test_axe_finds_nothing_in_suggestions(browser: Browser, site_url: str) -> None:
+    """The open list under the search box keeps the rules."""
+    with fresh_page(browser, PHONE) as page:
+        ask(page, f"{site_url}/", "khai sinh")
+        assert violations(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ["home", "search", "procedure", "unit", "list", "lost"])
+def test_the_tab_key_reaches_everything(
+    browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
+) -> None:
+    """In the order of the page, always visible, never covered, without a trap."""
+    with fresh_page(browser, PHONE) as page:
+        page.goto(site_url + by_kind[kind], wait_until="networkidle")
+        assert walk(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ["procedure", "scorecard"])
+def test_readers_may_set_the_text(
+    browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
+) -> None:
+    """Enlarged or spaced as a reader wants, no word is lost and nothing scrolls sideways."""
+    assert layout_faults(browser, site_url + by_kind[kind], thorough=True) == []
+
+
+def test_every_page_has_an_outline(site: Path) -> None:
+    """Over all pages: headings in order, landmarks by name, tables with headers, pictures named."""
+    assert site_faults(site) == []
+
+
+# What the tests above look with.
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<h3>B</h3>", "headings jump, h1 → h3"),
+        ("<h1>B</h1>", "2 headings h1"),
+        ("<main></main>", "2 main parts"),
+        ("<nav aria-label='B'></nav><nav aria-label='B'></nav>", "two parts are called «nav B»"),
+        ("<table><tr><td>1</td></tr></table>", "a table without header cells"),
+        ("<img src='a.png'>", "an img without alt"),
+        ("<svg></svg>", "an svg neither named nor hidden"),
+    ],
+)
+def test_the_outline_is_judged(body: str, fault: str) -> None:
+    """Each fault is found where it is, and nowhere else."""
+    assert outline_faults(OUTLINE.format(body)) == [f"structure: {fault}"]
+    assert outline_faults(OUTLINE.format("<h2>B</h2>")) == []
+
+
+def opened(page: Page, body: str, style: str = "") -> None:
+    """Take the inside of a page and its style, show it; a reload shows it again."""
+    skip = '<a href="#m">Skip</a><a href="#x">A</a>'
+    text = f"<style>{style}</style>{skip}<main id=m tabindex=-1><h1>A</h1>{body}</main>"
+    whole = f"<!doctype html><html lang=vi><title>A</title>{text}"
+    page.route(MADE_UP, lambda route: route.fulfill(body=whole, content_type="text/html"))
+    page.goto(MADE_UP)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("body", "style", "fault"),
+    [
+        ("<a href=a>B</a>", "", ""),
+        ("<a href=a>B</a>", "main a { outline: none !important }", "no visible focus"),
+        ("<a href=a>B</a><p>C</p>", "p { position: fixed; inset: 0 }", "covered"),
+        ("<a href=a>B</a>", "main a { position: absolute; left: -99em }", "covered"),
+        ("<a href=a>B</a><a href=b tabindex=1>C</a>", "", "the order is not that of the page"),
+        ("<a href=a onblur='this.focus()'>B</a><a href=b>C</a>", "", "never reached"),
+    ],
+)
+def test_the_walk_is_judged(browser: Browser, body: str, style: str, fault: str) -> None:
+    """A walk ends well on a good page, and tells what stands in its way on others."""
+    ring = ":focus { outline: 3px solid }"
+    with fresh_page(browser, PHONE) as page:
+        opened(page, body, ring + style)
+        faults = walk(page)
+    assert faults == [] if not fault else any(fault in each for each in faults), faults
+
+
+@pytest.mark.browser
+def test_axe_is_really_asked(browser: Browser) -> None:
+    """Pale words, a picture without words and a target too small are found."""
+    style = "p { color: silver; background: white }"
+    small = "<button style='width:9px;height:9px;padding:0'>B</button>" * 3
+    with fresh_page(browser, PHONE) as page:
+        opened(page, f"<p>Pale words</p><img src=a>{small}", style)
+        found = {fault.split()[1] for fault in violations(page)}
+    assert {"color-contrast", "image-alt", "target-size"} <= found
+
+
+@pytest.mark.browser
+def test_lost_words_are_found(browser: Browser) -> None:
+    """A box too low for its words is told of; one that grows is not."""
+    with fresh_page(browser, PHONE) as page:
+        opened(page, "<p>B<br>C</p>", "p { height: 1em; overflow: hidden }")
+        assert len(clipped(page)) == 1
+        opened(page, "<p>B<br>C</p>", "p { overflow: hidden }")
+        assert clipped(page) == []
