@@ -61,3 +61,28 @@ def test_data_that_was_cut_off_is_refused(search_page: Page, real_collection: Co
     assert search_page.evaluate(READ, data) == "read"
     for column in ("name", "code", "plain"):
         assert search_page.evaluate(READ, data | {column: str(data[column])[:100]}) == "refused"
+
+
+WHILE_MADE = """async data => {
+  let ticks = 0;
+  const clock = setInterval(() => { ticks += 1; }, 0);
+  await niemyetSearch.makeProcedures(data);
+  clearInterval(clock);
+  return ticks;
+}"""
+
+
+def test_page_answers_while_the_index_is_made(
+    search_page: Page, real_collection: Collection
+) -> None:
+    """A large catalogue is entered in slices: whatever else waits on the page has its turn."""
+    data = data_of(real_collection)
+    times = 40
+    for column in ("name", "code", "plain"):
+        data[column] = "\n".join([str(data[column])] * times)
+    for column in ("domain", "level", "subject", "handler", "online", "common", "cost", "time"):
+        values = data[column]
+        assert isinstance(values, list)
+        data[column] = values * times
+    data["count"] = len(real_collection.procedures) * times
+    assert search_page.evaluate(WHILE_MADE, data) > 2

@@ -91,6 +91,7 @@ def test_an_edit_changes_what_shows_it(root: Path) -> None:
     different = {path for path in after if after[path] != before[path]}
     assert different == {
         "thu-tuc/9.000001/index.html",
+        "thu-tuc/9.000001/niem-yet/index.html",
         "api/v1/procedure/9.000001.json",
         "api/v1/procedure.json",
         "api/v1/all.json",

@@ -37,6 +37,7 @@ FIXED = (
     urls.DATA,
     urls.GUIDE,
     urls.ACCESSIBILITY,
+    urls.OFFLINE,
 )
 LOST = "404.html"
 

@@ -75,7 +75,8 @@ def _quality(browser: Browser, root: Path, *, told: bool) -> Iterator[str]:
     for result in quality(browser, root):
         print(f"\n{result.table}")
         print(verdict(result.name, result.short))
-        print("\n".join(result.missed if told else ()))
+        if told:
+            print("\n".join(result.missed))
         yield from result.short
 
 
