@@ -83,6 +83,9 @@
     };
   };
 
+  // The first search makes the browser translate our code: better before the first letter than after it.
+  search.warmUp = (procedures) => { procedures.find("giấy khai sinh"); };
+
   // A scattered match counts for less here: what is asked for is nearly always a name.
   const TOO_WEAK = 0.15;
   const clear = (hits) => {

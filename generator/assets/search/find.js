@@ -4,7 +4,7 @@
   const search = (globalThis.niemyetSearch ??= {});
   const ENOUGH = 8;
   // So many are judged by the rule; what comes after them nobody reads.
-  const MOST_WHOLE = 500;
+  const MOST_WHOLE = 300;
   const MOST_PARTLY = 200;
   const LEAST = 0.2;
   const TOO_WEAK = 0.2;
@@ -24,7 +24,7 @@
   // isNear: it stands together there.
   const answer = (reading, index) => {
     const { words, weight, isWhole } = reading;
-    const { held, parts } = index.hold(words);
+    const { ids, hit: hitOf, found, share, parts } = index.hold(words);
     const judge = search.makeScore(words, parts, index.vocabulary);
     const judged = (hits) =>
       hits.map((hit) => {
@@ -32,13 +32,14 @@
         return { doc: hit.doc, score: score * weight, whole, isNear, reading };
       });
 
-    const [likely, rest] = likeliest(held.filter(({ found }) => found === words.length), MOST_WHOLE);
+    const every = ids.filter((id) => found(id) === words.length).map(hitOf);
+    const [likely, rest] = likeliest(every, MOST_WHOLE);
     const all = judged(likely).concat(rest.map(({ doc }) => ({ doc, score: 0, whole: true, reading })));
     const whole = all.filter((hit) => hit.whole);
     if (isWhole) return whole;
     if (whole.length >= ENOUGH || words.length < 2) return all;
-    const partly = held.filter(({ found, share }) => found < words.length && share > LEAST);
-    return all.concat(judged(likeliest(partly, MOST_PARTLY)[0]));
+    const some = ids.filter((id) => found(id) < words.length && share(id) > LEAST).map(hitOf);
+    return all.concat(judged(likeliest(some, MOST_PARTLY)[0]));
   };
 
   const inOrder = (hits) => [

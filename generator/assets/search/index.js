@@ -62,6 +62,7 @@
           holders[number].push((id << BITS) | place);
           return texts[number];
         }));
+      doc.long = doc.texts[0][0]?.length || 1;
     };
 
     const wantedFor = (word, isLast) => {
@@ -88,9 +89,10 @@
       return found;
     };
 
-    // Takes words [{ plain, isLittle }], gives { held: [{ doc, score, found, share }], parts }. score: rare
-    // words in weighty fields count more; found: how many of the words; parts: how much of the query each
-    // word is, rare ones more; share: how much of it the document holds.
+    // Takes words [{ plain, isLittle }], gives { ids, hit, found, share, parts } of the documents that hold
+    // any: found and share, by id, tell how many of the words and how much of the query they hold; parts
+    // how much of it each word is, rare ones more; hit makes { doc, score, found } of an id: the score
+    // counts rare words in weighty fields more.
     const hold = (words) => {
       const [score, share, best] = [0, 0, 0].map(() => new Float32Array(docs.length));
       const found = new Uint8Array(docs.length);
@@ -109,8 +111,10 @@
       });
       const sum = rarities.reduce((a, b) => a + b, 0);
       return {
-        held: ids.map((id) =>
-          ({ doc: docs[id], score: score[id], found: found[id], share: share[id] / sum })),
+        ids,
+        hit: (id) => ({ doc: docs[id], score: score[id], found: found[id] }),
+        found: (id) => found[id],
+        share: (id) => share[id] / sum,
         parts: rarities.map((rare) => rare / sum),
       };
     };

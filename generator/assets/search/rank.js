@@ -153,8 +153,6 @@
   };
 
   // Takes what the index found, gives a first guess at the order, for what is too much to judge.
-  search.guess = ({ doc, score, found }) => {
-    const ofName = found / (doc.texts[NAMES][0]?.length || 1);
-    return score * found * (1 + ofName) * COMMON[doc.common ?? 0] * (doc.over ? ENDED : 1);
-  };
+  search.guess = ({ doc, score, found }) =>
+    score * found * (1 + found / doc.long) * COMMON[doc.common ?? 0] * (doc.over ? ENDED : 1);
 })();

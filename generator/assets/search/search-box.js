@@ -105,8 +105,7 @@
 
     const isTyping = () => input === document.activeElement && input.value.trim() !== "";
     if (isTyping()) suggest();
-    // The first search makes the browser translate our code: better now than after the first letter.
-    else procedures.find("giấy khai sinh");
+    else search.warmUp(procedures);
     search.afterPaint().then(search.pages).then(
       (found) => { pages = found; },
       () => { pages = { find: () => ({ hits: [] }), isMissing: true }; },

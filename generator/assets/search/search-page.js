@@ -61,6 +61,7 @@
     form.addEventListener("submit", show);
     part("clear").addEventListener("click", clear);
     show();
+    if (!input.value) search.warmUp(procedures);
     search.afterPaint().then(search.pages)
       .catch(() => { part("partly").hidden = false; return { find: () => NOTHING }; })
       .then((found) => { pages = found; show(); });
