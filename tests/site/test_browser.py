@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browsing import Visit
+from tests.pages.layout import overflow
 from tests.reading import KINDS
 
 pytestmark = pytest.mark.browser
@@ -34,20 +35,6 @@ def one_of_each(site: Path) -> dict[str, str]:
 def address(request: pytest.FixtureRequest, one_of_each: dict[str, str], site_url: str) -> str:
     """Give the whole address of one page of a kind."""
     return site_url + one_of_each[request.param]
-
-
-def overflow(page: Page) -> list[str]:
-    """Take a page, give what sticks out at its right edge; empty where it does not scroll."""
-    found: list[str] = page.evaluate(
-        """() => {
-          const root = document.scrollingElement;
-          if (root.scrollWidth <= innerWidth) return [];
-          return [...document.querySelectorAll("body *")]
-            .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-            .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
-        }"""
-    )
-    return found
 
 
 def shown(page: Page) -> str:
