@@ -39,6 +39,8 @@ class Costs:
     """Milliseconds from the first letter to results, when all is there."""
     slowest: float
     """The same of the slowest letter."""
+    work: float
+    """Milliseconds of processor time of the letter with most: the same on a busy machine."""
     cold: float
     """Milliseconds from the focus to the first results, when nothing is there."""
     frozen: float
@@ -64,12 +66,14 @@ def costs(browser: Browser, folder: Path, procedures: int, rounds: int) -> Costs
         rushed = _runs(RUSHED, rounds, lambda query: cold(browser, address, query))
         typed = _runs(TYPED, rounds, lambda query: warm(browser, address, query))
     letters = [_medians(run.letters for run in runs) for runs in typed.values()]
+    works = [_medians(run.work for run in runs) for runs in typed.values()]
     return Costs(
         procedures=procedures,
         before=_own_part() + max(_weight(folder, run.before) for run in _all(rushed)),
         later=max(_weight(folder, run.after) for run in _all(rushed)),
         letter=max(first for first, *_ in letters),
         slowest=max(map(max, letters)),
+        work=max(map(max, works)),
         cold=_worst(rushed, lambda run: run.first),
         frozen=_worst(rushed, lambda run: run.frozen),
         stuttered=_worst(typed, lambda run: run.frozen),

@@ -29,6 +29,7 @@ _HEADS = (
     ("later", "KB sau đó", "KB later"),
     ("letter", "chữ đầu (ms)", "first letter"),
     ("slowest", "chữ chậm nhất", "slowest letter"),
+    ("work", "trong đó CPU", "of it, CPU"),
     ("cold", "chưa tải gì (ms)", "nothing loaded"),
     ("frozen", "đứng khi tải (ms)", "frozen, loading"),
     ("stuttered", "đứng khi gõ (ms)", "frozen, typing"),

@@ -37,6 +37,8 @@ class Warm:
 
     letters: tuple[float, ...]
     """Milliseconds from each letter to its results."""
+    work: tuple[float, ...]
+    """Milliseconds of processor time of each, whatever else the machine was doing."""
     frozen: float
     memory: float
     """Megabytes that the search holds."""
@@ -62,17 +64,20 @@ def warm(browser: Browser, address: str, query: str) -> Warm:
         empty = _memory(device)
         page.locator(_BOX).first.focus()
         page.evaluate(_READY)
-        letters = [_letter(page, letter) for letter in query]
+        letters = [_letter(page, device, letter) for letter in query]
         memory = _memory(device) - empty
-    return Warm(tuple(took for took, _ in letters), max(frozen for _, frozen in letters), memory)
+    took, work, frozen = zip(*letters, strict=True)
+    return Warm(took, work, max(frozen), memory)
 
 
-def _letter(page: Page, letter: str) -> tuple[float, float]:
+def _letter(page: Page, device: CDPSession, letter: str) -> tuple[float, float, float]:
     page.evaluate("watch.start()")
+    before = _metric(device, "TaskDuration")
     page.keyboard.type(letter)
     took: float = page.evaluate("watch.settled()")
+    work = 1_000 * (_metric(device, "TaskDuration") - before)
     frozen: float = page.evaluate("watch.frozen")
-    return took, frozen
+    return took, work, frozen
 
 
 @contextmanager
@@ -87,7 +92,7 @@ def _slowed(
     page.add_init_script(path=_SCRIPT)
     page.goto(f"{address}/", wait_until=until)
     device = context.new_cdp_session(page)
-    device.send("Performance.enable")
+    device.send("Performance.enable", {"timeDomain": "threadTicks"})
     device.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     yield page, device
     if page.workers:
@@ -101,5 +106,9 @@ def _files(page: Page) -> dict[str, float]:
 
 def _memory(device: CDPSession) -> float:
     device.send("HeapProfiler.collectGarbage")
+    return _metric(device, "JSHeapUsedSize") / 1e6
+
+
+def _metric(device: CDPSession, name: str) -> float:
     metrics = device.send("Performance.getMetrics")["metrics"]
-    return float(next(m["value"] for m in metrics if m["name"] == "JSHeapUsedSize")) / 1e6
+    return float(next(metric["value"] for metric in metrics if metric["name"] == name))
