@@ -7,6 +7,7 @@ from datetime import date
 from generator.checks import check_all
 from generator.collection import Collection
 from generator.exports import export_files
+from generator.exports.downloads import download_files
 from generator.load.paths import Listed, path_problems
 from generator.load.records import load
 from generator.load.source import Source
@@ -46,4 +47,6 @@ def outputs(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[Out
     """Take a sound collection and the assets by path, give every file of the written folder."""
     for page in all_pages(collection):
         yield render(page)
+        if page.downloads:
+            yield from download_files(page.downloads)
     yield from export_files(collection, assets)

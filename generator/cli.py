@@ -224,11 +224,17 @@ def _sound(options: argparse.Namespace) -> Judged:
 
 def _write_docs(root: Path, judged: Judged) -> list[str]:
     """Write all pages and files; give the addresses of the pages."""
+    # Imported here: Typst takes a while to load, and checking does without it.
+    from generator.pictures import PicturesFailedError, with_pictures  # noqa: PLC0415
+
     living: list[str] = []
-    made = outputs(judged.collection, read_assets())
+    made = with_pictures(outputs(judged.collection, read_assets()))
     files = chain(static_files(root / HAND_WRITTEN), made)
     try:
         written = write_folder(_noting(files, living), root / "build/docs")
+    except PicturesFailedError as failure:
+        _say(f"Typst không vẽ được biểu đồ:\n{failure}\n{_LAST_SITE_STAYS}")
+        raise StoppedError from failure
     except SamePathError as error:
         _say(
             f"Hai nơi cùng muốn viết tệp «{error}» của trang.\n"

@@ -1,4 +1,7 @@
-"""A figure stands once: no score, rank or observation is given twice for the same thing."""
+"""A figure stands once: no score, rank or observation is given twice for the same thing.
+
+A score or a rank may be held both as published and as computed.
+"""
 
 from collections.abc import Hashable, Iterator
 from typing import Any
@@ -27,9 +30,9 @@ def check(collection: Collection) -> Iterator[Problem]:
 def _subject(figure: _Figure) -> Hashable:
     match figure:
         case Score():
-            return who(figure), figure.node, figure.stage
+            return who(figure), figure.node, figure.stage, bool(figure.computed)
         case Rank():
-            return who(figure), figure.node, figure.scope
+            return who(figure), figure.node, figure.scope, bool(figure.computed)
         case Observation():
             return figure.indicator, figure.scope, figure.method
 

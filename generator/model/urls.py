@@ -14,6 +14,8 @@ FRAMEWORKS = "/chi-so/"
 INDICATORS = "/chi-tieu/"
 PLANS = "/ke-hoach/"
 CORRECTIONS = "/dinh-chinh/"
+CORRECTIONS_FEED = "/dinh-chinh/tin.xml"
+COMPARE = "/so-sanh/"
 METHODS = "/phuong-phap/"
 DATA = "/du-lieu/"
 GUIDE = "/dong-gop/"
@@ -98,6 +100,26 @@ def indicator_url(indicator: str) -> str:
 def plan_url(unit: str, period: str) -> str:
     """Take a unit's id and a period, give the address of its plan."""
     return f"{PLANS}{unit}/{period}/"
+
+
+def taken_url(page: str, name: str, ending: str) -> str:
+    """Take a page's address, the name of a table or chart on it and an ending, give its file."""
+    return f"{page}{name}.{ending}"
+
+
+def embed_url(page: str, name: str) -> str:
+    """Take a page's address and the name of a table or chart on it, give its small page."""
+    return f"{page}nhung/{name}/"
+
+
+def page_data_url(page: str, ending: str) -> str:
+    """Take a page's address and ``csv`` or ``xlsx``, give the file with all its figures."""
+    return taken_url(page, "so-lieu", ending)
+
+
+def scorecards_url(ending: str) -> str:
+    """Take ``csv``, ``xlsx`` or ``sqlite``, give the file with all scorecards."""
+    return f"{DATA}ket-qua.{ending}"
 
 
 def record_url(kind: str, key: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.downloads import Downloads
 from generator.model.urls import relative, source_file
 from generator.output import OutputFile
 from generator.pages.markdown import finalize
@@ -44,6 +45,8 @@ class Page:
     template: str
     view: Any
     meta: Meta
+    downloads: Downloads | None = None
+    """What readers can take from the page; its files are written beside it."""
 
 
 @dataclass(frozen=True)

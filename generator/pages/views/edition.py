@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.collection import Collection, Entry
+from generator.measures.standings import (
+    Standing,
+    framework_of,
+    is_overall,
+    period_key,
+    standings,
+)
 from generator.model.base import SourceRef
 from generator.model.edition import Edition, Group, Mean, Rank, Score, UnitNamed
 from generator.model.framework import Framework
 from generator.model.urls import FRAMEWORKS, edition_url, framework_url, record_url
-from generator.pages.charts import bar
+from generator.pages.charts.cells import bar
 from generator.pages.formats import number
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link, Meta, Page
@@ -33,13 +40,6 @@ from generator.pages.views.figures import printed_note, rank_words, share, share
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import Gap, gaps, named_link
 from generator.pages.views.node_tables import NodeTable, node_tables
-from generator.pages.views.standings import (
-    Standing,
-    framework_of,
-    is_overall,
-    period_key,
-    standings,
-)
 
 
 @dataclass(frozen=True)

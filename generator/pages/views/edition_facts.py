@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.measures.standings import held_units, is_total, version_of
 from generator.model.edition import Edition, Mean, Rank
 from generator.model.folding import fold
 from generator.model.framework import Framework, Node, Version
@@ -11,7 +12,6 @@ from generator.pages import labels
 from generator.pages.formats import day, lower_first, number, partial_day
 from generator.pages.render import Link
 from generator.pages.views.named import period_words
-from generator.pages.views.standings import held_units, is_total, version_of
 
 _HUNDRED = Decimal(100)
 _ALL = ("ca nuoc", "toan quoc", "tat ca")

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.measures.standings import framework_of, held_units, version_of
 from generator.model.edition import Edition
 from generator.pages.formats import number
 from generator.pages.render import Link
 from generator.pages.views.edition_facts import version_name
 from generator.pages.views.edition_names import edition_link, newest_first
-from generator.pages.views.standings import framework_of, held_units, version_of
 
 
 @dataclass(frozen=True)

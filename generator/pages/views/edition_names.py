@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from generator.collection import Collection, Entry
+from generator.measures.standings import framework_of, period_key
 from generator.model.edition import Edition
 from generator.model.urls import edition_url
 from generator.pages import labels
 from generator.pages.formats import lower_first
 from generator.pages.render import Link
-from generator.pages.views.standings import framework_of, period_key
 
 
 def edition_name(entry: Entry[Edition], collection: Collection) -> str:

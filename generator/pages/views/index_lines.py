@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.measures.standings import Standing, framework_of, standing_of
 from generator.model.base import Period
 from generator.model.edition import Edition
 from generator.pages import labels
@@ -17,7 +18,6 @@ from generator.pages.views.figures import (
     sentences,
 )
 from generator.pages.views.named import overlap
-from generator.pages.views.standings import Standing, framework_of, standing_of
 
 
 @dataclass(frozen=True)

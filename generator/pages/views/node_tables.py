@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection
+from generator.measures.standings import is_total
 from generator.model.edition import Edition, Score
 from generator.model.framework import Framework
 from generator.pages import labels
-from generator.pages.charts import bar
+from generator.pages.charts.cells import bar
 from generator.pages.formats import lower_first
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link
@@ -20,7 +21,6 @@ from generator.pages.views.figures import (
     share_words,
 )
 from generator.pages.views.named import named_link
-from generator.pages.views.standings import is_total
 
 
 @dataclass(frozen=True)

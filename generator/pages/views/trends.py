@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.collection import Collection, Entry
+from generator.measures.standings import Standing, standings, version_of
 from generator.model.edition import Edition
 from generator.model.framework import Framework, Version
-from generator.pages.charts import Axis, Point, line_chart, rank_axis, share_axis
+from generator.pages.charts.lines import Axis, Point, line_chart, rank_axis, share_axis
 from generator.pages.formats import listed, lower_first, upper_first
 from generator.pages.markdown import Markdown
 from generator.pages.render import Link
@@ -17,7 +18,6 @@ from generator.pages.views.edition_names import edition_link
 from generator.pages.views.figures import score_words, share
 from generator.pages.views.index_lines import standing_note, standing_words
 from generator.pages.views.named import unit_link
-from generator.pages.views.standings import Standing, standings, version_of
 
 MOST_UNITS = 40
 """More than this on one page help nobody; the units' own pages have the figures."""

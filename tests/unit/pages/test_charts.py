@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.pages.charts import Axis, Point, bar, line_chart, rank_axis, share_axis
+from generator.pages.charts.cells import bar
+from generator.pages.charts.lines import Axis, Point, line_chart, rank_axis, share_axis
 
 YEARS = (
     Point(2020, Decimal(60), "60", "60"),

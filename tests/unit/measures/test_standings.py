@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from generator.measures.standings import held_units, standing_of, standings
 from generator.model.edition import Edition
-from generator.pages.views.standings import held_units, standing_of, standings
 from tests.builders import SOURCES, Value, edition
 
 

@@ -1,9 +1,10 @@
-"""Charts as accessible SVG: a bar for a table's cell, and a line over the years with its breaks."""
+"""A line over the years as accessible SVG, with its breaks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from generator.pages.charts.drawing import label, short
 from generator.pages.markdown import Markdown, text
 
 WIDTH, HEIGHT = 400, 230
@@ -38,20 +39,6 @@ class Axis:
     top: Decimal
     ticks: tuple[Decimal, ...]
     unit: str = ""
-
-
-def bar(share: Decimal, mean: Decimal | None) -> Markdown:
-    """Take a share from 0 to 100 and perhaps a mean, give the bar of a table's cell."""
-    line = (
-        f'<rect class="bar__mean" x="{_short(mean)}" width="0.8" height="10"/>'
-        if mean is not None
-        else ""
-    )
-    return Markdown(
-        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
-        ' focusable="false"><rect class="bar__track" width="100" height="10"/>'
-        f'<rect class="bar__value" width="{_short(share)}" height="10"/>{line}</svg>'
-    )
 
 
 def share_axis(heights: Iterable[Decimal], unit: str) -> Axis:
@@ -102,10 +89,10 @@ def _y(height: Decimal, axis: Axis) -> Decimal:
 def _grid(axis: Axis) -> list[str]:
     parts = []
     for tick in axis.ticks:
-        y = _short(_y(tick, axis))
+        y = short(_y(tick, axis))
         parts.append(f'<line class="grid" x1="{_LEFT}" y1="{y}" x2="{WIDTH - _RIGHT}" y2="{y}"/>')
-        label = f"{tick}{axis.unit}"
-        parts.append(_text(Decimal(_LEFT - 8), _y(tick, axis) + 5, label, "end"))
+        words = f"{tick}{axis.unit}"
+        parts.append(label(Decimal(_LEFT - 8), _y(tick, axis) + 5, words, "end"))
     return parts
 
 
@@ -115,7 +102,7 @@ def _years(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -
     free = Decimal(WIDTH)
     for point, (x, _) in reversed(tuple(zip(points, places, strict=True))):
         if x <= free:
-            parts.append(_text(x, Decimal(HEIGHT - 8), str(point.year), "middle"))
+            parts.append(label(x, Decimal(HEIGHT - 8), str(point.year), "middle"))
             free = x - _LABEL_SPACE
     return parts
 
@@ -123,15 +110,15 @@ def _years(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -
 def _lines(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
     parts, path = [], ""
     for index, (point, (x, y)) in enumerate(zip(points, places, strict=True)):
-        path += f"{'L' if point.joined and index else 'M'}{_short(x)} {_short(y)}"
+        path += f"{'L' if point.joined and index else 'M'}{short(x)} {short(y)}"
         if point.broken and index:
-            middle = _short((x + places[index - 1][0]) * _HALF)
+            middle = short((x + places[index - 1][0]) * _HALF)
             parts.append(f'<path class="gap" d="M{middle} {_TOP}V{HEIGHT - _BOTTOM}"/>')
     return [*parts, f'<path class="series series--here" d="{path}"/>']
 
 
 def _dot(x: Decimal, y: Decimal) -> str:
-    return f'<circle class="dot dot--here" cx="{_short(x)}" cy="{_short(y)}" r="3"/>'
+    return f'<circle class="dot dot--here" cx="{short(x)}" cy="{short(y)}" r="3"/>'
 
 
 def _labels(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) -> list[str]:
@@ -146,7 +133,7 @@ def _labels(points: Sequence[Point], places: Sequence[tuple[Decimal, Decimal]]) 
             anchor = "end" if index == len(points) - 1 else "start" if index == 0 else "middle"
             here = " label--here" if index == len(points) - 1 else ""
             y = _label_y(index, by_y, places)
-            parts.append(_text(x, y, points[index].label, anchor, here))
+            parts.append(label(x, y, points[index].label, anchor, here))
     return parts
 
 
@@ -156,13 +143,3 @@ def _label_y(index: int, by_y: Sequence[int], places: Sequence[tuple[Decimal, De
     ends = {0: places[1][1], len(places) - 1: places[-2][1]}
     below = ends[index] < y if index in ends else index == by_y[-1]
     return y + 18 if below else y - 10
-
-
-def _text(x: Decimal, y: Decimal, words: str, anchor: str, more: str = "") -> str:
-    place = f'x="{_short(x)}" y="{_short(y)}" text-anchor="{anchor}"'
-    return f'<text class="label{more}" {place}>{text(words)}</text>'
-
-
-def _short(value: Decimal) -> str:
-    rounded = value.quantize(Decimal("0.01"))
-    return f"{rounded.normalize():f}"

@@ -12,15 +12,22 @@ from generator.model.edition import Edition, Rank, Score, UnitNamed
 from generator.model.framework import Framework, Version
 
 Named = TypeVar("Named", bound=UnitNamed)
+Figure = TypeVar("Figure", Score, Rank)
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What one edition holds of one unit as a whole: a score, a rank, or both."""
+    """What one edition holds of one unit as a whole: a score, a rank, or both.
+
+    Both are the published ones; where none was published, the one that was computed stands there.
+    """
 
     named: UnitNamed
     score: Score | None
     rank: Rank | None
+    computed_score: Score | None = None
+    """What was computed beside a published score."""
+    computed_rank: Rank | None = None
 
     @property
     def sources(self) -> tuple[SourceRef, ...]:
@@ -44,19 +51,19 @@ def standings(edition: Edition) -> tuple[Standing, ...]:
     scores = _by_unit(score for score in edition.scores if is_total(score))
     ranks = _by_unit(rank for rank in edition.ranks if is_overall(rank))
     found = [
-        Standing(score or rank or UnitNamed(), score, rank)
+        standing
         for key in dict.fromkeys((*ranks, *scores))
-        for score, rank in zip_longest(scores.get(key, ()), ranks.get(key, ()))
+        for standing in _of_one(scores.get(key, ()), ranks.get(key, ()))
     ]
     return tuple(sorted(found, key=_order))
 
 
 def standing_of(unit: str, edition: Edition) -> Standing | None:
     """Take a unit's id and an edition, give where it stands: in the whole, else in a region."""
-    score = next((s for s in edition.scores if s.unit == unit and is_total(s)), None)
+    scores = [s for s in edition.scores if s.unit == unit and is_total(s)]
     ranks = [rank for rank in edition.ranks if rank.unit == unit and rank.node is None]
-    rank = next((rank for rank in ranks if is_overall(rank)), ranks[0] if ranks else None)
-    return Standing(score or rank or UnitNamed(), score, rank) if score or rank else None
+    overall = [rank for rank in ranks if is_overall(rank)] or ranks
+    return next(iter(_of_one(scores, overall)), None)
 
 
 def held_units(edition: Edition) -> int:
@@ -87,11 +94,28 @@ def _key(named: UnitNamed) -> str:
     return named.unit or named.unit_name or ""
 
 
-def _by_unit(items: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
-    groups: dict[str, tuple[Named, ...]] = {}
+def _by_unit(items: Iterable[Named]) -> Mapping[str, list[Named]]:
+    groups: dict[str, list[Named]] = {}
     for item in items:
-        groups[_key(item)] = (*groups.get(_key(item), ()), item)
+        groups.setdefault(_key(item), []).append(item)
     return groups
+
+
+def _of_one(scores: Iterable[Score], ranks: Iterable[Rank]) -> Iterable[Standing]:
+    """Bring together what one unit has: published first, what was computed beside it."""
+    scores, more_scores = _published(scores)
+    ranks, more_ranks = _published(ranks)
+    for score, rank, also, also_rank in zip_longest(scores, ranks, more_scores, more_ranks):
+        named = score or rank or also or also_rank or UnitNamed()
+        yield Standing(named, score, rank, also, also_rank)
+
+
+def _published(figures: Iterable[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Take the figures of a unit, give the published ones (else the computed), and the rest."""
+    held = list(figures)
+    printed = [figure for figure in held if not figure.computed]
+    computed = [figure for figure in held if figure.computed]
+    return (printed, computed) if printed else (computed, [])
 
 
 def _order(standing: Standing) -> tuple[bool, int, Decimal]:

@@ -1,0 +1,75 @@
+"""What a page lets its reader take: tables of typed cells, charts, sources and definitions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Value = str | int | Decimal | date | bool | None
+"""What a cell holds; None where nothing is known, which is never written as zero."""
+
+CellKind = Literal["text", "number", "whole", "day", "yes_no"]
+"""What all values of one column are: str, Decimal, int, date or bool (or None)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name for machines (lower-case ASCII), its heading for readers, its kind."""
+
+    name: str
+    title: str
+    kind: CellKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """One table with typed cells; ``name`` is lower-case ASCII and unique on its page."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFile:
+    """One chart as a file of its own: SVG that carries its looks, readable on white."""
+
+    name: str
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """Everything that one page lets its reader take.
+
+    ``facts`` are the records behind the page, one fact a row, in the same columns on every page;
+    ``tables`` are what the page shows, as it shows it.
+    """
+
+    url: str
+    """The page's address on this site."""
+    title: str
+    citation: str
+    tables: tuple[DataTable, ...]
+    charts: tuple[ChartFile, ...]
+    facts: DataTable
+    sources: DataTable
+    definitions: DataTable
+    corrections: DataTable
+
+
+def table_of(
+    name: str, title: str, columns: Sequence[Column], rows: Sequence[Sequence[Value]]
+) -> DataTable:
+    """Take columns and rows, give the table.
+
+    Raises:
+        ValueError: a row is longer or shorter than the columns.
+
+    """
+    if any(len(row) != len(columns) for row in rows):
+        raise ValueError(f"a row of table {name} does not fit its {len(columns)} columns")
+    return DataTable(name, title, tuple(columns), tuple(tuple(row) for row in rows))

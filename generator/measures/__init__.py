@@ -1,0 +1,1 @@
+"""What the records of scorecards say when they are read together: standings, changes, facts."""

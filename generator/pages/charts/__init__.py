@@ -1,0 +1,1 @@
+"""Charts as accessible SVG, made at build time."""

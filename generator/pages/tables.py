@@ -1,0 +1,79 @@
+"""Tables as pages show them, whose cells are also typed values to download."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.downloads import DataTable, Value
+from generator.pages.markdown import Markdown
+from generator.pages.views.cites import Cite
+
+NO_PICTURE = Markdown()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its typed value for downloads, and what stands on the page in its place.
+
+    An empty cell with ``unknown`` shows that nothing is known, and why.
+    """
+
+    value: Value = None
+    words: str = ""
+    url: str = ""
+    small: str = ""
+    """A remark below the words."""
+    unknown: str = ""
+    picture: Markdown = NO_PICTURE
+    cites: tuple[Cite, ...] = ()
+    order: str = ""
+    """What the cell is sorted by: a number or words; empty stands last."""
+    heading: bool = False
+    """Whether the cell names its row."""
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """One column's heading on the page; ``numeric`` sets it to the right."""
+
+    title: str
+    numeric: bool = False
+    hidden: bool = False
+    """Whether only a screen reader hears the heading (a column of pictures)."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its cells, and whether it is about a unit that we have a record of."""
+
+    cells: tuple[Cell, ...]
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table on a page, with the addresses where it can be taken.
+
+    ``name`` is lower-case ASCII, unique on its page, and the name of its files.
+    """
+
+    name: str
+    title: str
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    data: DataTable
+    csv: str
+    """The address of exactly this table as CSV."""
+    embed: str
+    """The address of the small page with this table, its sources and its corrections."""
+    sortable: bool = False
+
+
+def source_words(cites: Sequence[Cite]) -> str:
+    """Take the sources beside a figure, give them on one line, as a download holds them."""
+    return "; ".join(f"{c.text}, {c.details}" if c.details else c.text for c in cites)
+
+
+def source_addresses(cites: Sequence[Cite]) -> str:
+    """Take the sources beside a figure, give their addresses on one line."""
+    return " ".join(dict.fromkeys(c.url for c in cites if c.url.startswith("http")))
