@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses posting write check fix test test-long bench bench-search check-pages golden lock clean
+.PHONY: help setup setup-dev browser site serve addresses posting write check fix schema test test-long bench bench-search check-pages golden lock clean
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -35,7 +35,7 @@ site: setup ## Dựng trang vào site/ | Build the website into site/
 serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the site here and follow edits
 	@$(PY) -m generator serve $(ARGS)
 
-addresses: setup ## Ghi các địa chỉ mới vào sổ địa chỉ khi công bố | Enter new addresses into the ledger
+addresses: setup ## Ghi địa chỉ mới, đính chính mới vào sổ khi công bố | Enter new addresses and corrections into the ledgers
 	@$(PY) -m generator addresses $(ARGS)
 
 posting: setup ## In bộ niêm yết ra PDF: make posting UNIT=xa-can-giuoc | Print posting sets as PDF
@@ -49,11 +49,16 @@ check: setup-dev ## Kiểm tra mã và dữ liệu | Check code and records
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
+	$(PY) -m generator fmt --check
 	$(PY) -m generator check
 
 fix: setup-dev ## Tự sửa những gì máy sửa được | Mend what can be mended by itself
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
+	$(PY) -m generator check --fix
+
+schema: setup ## Viết lại lược đồ cho trình soạn thảo | Write the schemas for editors
+	@$(PY) -m generator schema $(ARGS)
 
 test: setup-dev browser ## Chạy mọi phép thử (trừ loại kéo dài) | Run all tests but the long ones
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)

@@ -12,6 +12,7 @@ from generator.load.paths import Listed, path_problems
 from generator.load.records import load
 from generator.load.source import Source
 from generator.output import OutputFile
+from generator.pages.corrections_ledger import lost_corrections
 from generator.pages.render import render
 from generator.pages.site_pages import all_pages
 from generator.problems import Problem, sort_problems
@@ -30,9 +31,12 @@ class Judged:
         return not any(problem.is_error for problem in self.problems)
 
 
-def judge(listed: Iterable[Listed], sources: Iterable[Source], today: date) -> Judged:
+def judge(
+    listed: Iterable[Listed], sources: Iterable[Source], today: date, published: str = ""
+) -> Judged:
     """Take the names and the contents of all record files and today, give records and problems.
 
+    ``published`` is the ledger of corrections (see ``pages/corrections_ledger.py``).
     Where a file could not be read, the rules that ask for what is not there stay silent:
     its absence would make true references look broken.
     """
@@ -40,6 +44,8 @@ def judge(listed: Iterable[Listed], sources: Iterable[Source], today: date) -> J
     unread = [*path_problems(tuple(listed)), *loaded.problems]
     whole = not any(problem.is_error for problem in unread)
     problems = [*unread, *check_all(loaded.collection, today=today, whole=whole)]
+    if whole:
+        problems += lost_corrections(published, loaded.collection)
     return Judged(loaded.collection, sort_problems(problems))
 
 

@@ -48,6 +48,17 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair that can only be right: the words to put in the place of others.
+
+    ``old`` stands on the line of the problem, at its column or after it.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding for a person, in Vietnamese: place, rule, what is wrong, the next step."""
 
@@ -56,6 +67,8 @@ class Problem:
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    edit: Edit | None = None
+    """How a machine may mend it; None where a person must decide."""
 
     @property
     def is_error(self) -> bool:

@@ -1,4 +1,4 @@
-"""Problems as people and machines read them: text, JSON, or annotations on a pull request."""
+"""Problems as people and machines read them: text, JSON, SARIF, or notes on a pull request."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -39,10 +39,38 @@ def as_json(problems: Sequence[Problem]) -> str:
             "rule": p.rule,
             "message": p.message,
             "hint": p.hint,
+            **({"edit": {"old": p.edit.old, "new": p.edit.new}} if p.edit else {}),
         }
         for p in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Take problems, give them in SARIF 2.1.0 (OASIS), which code hosts and editors read."""
+    rules = [{"id": rule} for rule in sorted({problem.rule for problem in problems})]
+    run = {
+        "tool": {"driver": {"name": "niemyet", "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(problem) for problem in problems],
+    }
+    log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def _sarif_result(problem: Problem) -> dict[str, object]:
+    place = problem.location
+    region = {"startLine": place.line, "startColumn": place.column}
+    where = {"artifactLocation": {"uri": place.file}, "region": region}
+    return {
+        "ruleId": problem.rule,
+        "level": str(problem.severity),
+        "message": {"text": f"{problem.message} {problem.hint}"},
+        "locations": [{"physicalLocation": where}],
+    }
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -67,4 +95,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORTERS: Mapping[str, Reporter] = {"text": as_text, "json": as_json, "github": as_github}
+REPORTERS: Mapping[str, Reporter] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": as_github,
+}

@@ -1,7 +1,7 @@
 """A built site read back: what each page holds, and where each of its links leads."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -27,6 +27,7 @@ KINDS = (
     "data",
     "guide",
     "text",
+    "embed",
 )
 """Every kind of page that the real records give."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input"}
@@ -126,6 +127,11 @@ def read_site(site: Path) -> dict[str, PageRead]:
     """Take a built site, give all its pages by their path."""
     paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
     return {path: read_page(path, (site / path).read_text(encoding="utf-8")) for path in paths}
+
+
+def embeds_of(paths: Iterable[str]) -> list[str]:
+    """Take paths of pages, give those of the small pages that stand inside pages of others."""
+    return [path for path in paths if "/nhung/" in path]
 
 
 def file_of(address: str) -> str:

@@ -1,15 +1,11 @@
-"""The rules that records keep among themselves: one explicit list, one file per rule."""
+"""The rules that records keep among themselves: two explicit lists, one file per rule."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator.checks import (
-    announced_counts,
     basis_in_force,
     documents_countable,
     fee_shape,
-    groups_add_up,
     labels_match_days,
     leads_to_living,
     levels_shape,
@@ -19,24 +15,14 @@ from generator.checks import (
     names_match_files,
     no_cycles,
     notices_current,
-    one_figure_once,
     online_shape,
     periods_do_not_overlap,
-    printed_matches_value,
     publisher_named,
-    qualifiers_match_print,
-    ranks_follow_scores,
-    ranks_within_count,
-    ratios_match,
     references_exist,
     report_address,
-    scores_within_maximum,
-    shares_add_up,
     successors_named,
     synonyms_lead_somewhere,
-    task_shape,
     time_shape,
-    totals_match,
     unique_addresses,
     unique_ids,
     unique_unit_codes,
@@ -44,33 +30,10 @@ from generator.checks import (
     unit_lifetimes,
     versions_exist,
 )
-from generator.checks.saying import Rule
+from generator.checks.check import Check
+from generator.checks.scorecards import SCORECARD_CHECKS
 from generator.collection import Collection
 from generator.problems import Problem, sort_problems
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One rule: its name, what it asks for in a few words of Vietnamese, and how it is judged."""
-
-    rule: Rule
-    title: str
-    run: Callable[..., Iterator[Problem]]
-    """Takes the collection, and after it today where the rule needs it."""
-    needs_all: bool = False
-    """Whether a record that could not be read would make the rule see faults that are none."""
-    needs_today: bool = False
-    """Whether what is right depends on the day."""
-
-    @property
-    def name(self) -> str:
-        """The rule's name, which every problem of it carries."""
-        return self.rule.name
-
-    def found_in(self, collection: Collection, today: date) -> Iterator[Problem]:
-        """Take a collection and today, give what the rule finds."""
-        return self.run(collection, today) if self.needs_today else self.run(collection)
-
 
 CHECKS: tuple[Check, ...] = (
     # Ids, files and references.
@@ -171,43 +134,7 @@ CHECKS: tuple[Check, ...] = (
         synonyms_lead_somewhere.check,
         needs_all=True,
     ),
-    # The scorecards.
-    Check(one_figure_once.RULE, "Mỗi số liệu chỉ ghi một lần", one_figure_once.check),
-    Check(
-        printed_matches_value.RULE,
-        "Giá trị khớp với chữ in trong nguồn",
-        printed_matches_value.check,
-    ),
-    Check(
-        qualifiers_match_print.RULE,
-        "Số ước chừng không ghi thành số đúng",
-        qualifiers_match_print.check,
-    ),
-    Check(scores_within_maximum.RULE, "Điểm không vượt mức tối đa", scores_within_maximum.check),
-    Check(
-        shares_add_up.RULE,
-        "Điểm tối đa và số mục của bộ tiêu chí cộng lại bằng tổng",
-        shares_add_up.check,
-    ),
-    Check(
-        groups_add_up.RULE,
-        "Các nhóm gộp lại đủ số đơn vị, mỗi đơn vị ở một nhóm",
-        groups_add_up.check,
-    ),
-    Check(
-        totals_match.RULE,
-        "Điểm thành phần cộng lại bằng tổng điểm; điểm các đơn vị cho đúng trung bình",
-        totals_match.check,
-    ),
-    Check(ratios_match.RULE, "Tỷ lệ khớp với tử số và mẫu số", ratios_match.check),
-    Check(ranks_within_count.RULE, "Hạng không vượt số đơn vị được xếp", ranks_within_count.check),
-    Check(ranks_follow_scores.RULE, "Thứ hạng theo đúng thứ tự điểm", ranks_follow_scores.check),
-    Check(
-        announced_counts.RULE,
-        "Kế hoạch không có nhiều mục hơn số đã công bố",
-        announced_counts.check,
-    ),
-    Check(task_shape.RULE, "Tình trạng mục tiêu, nhiệm vụ không mâu thuẫn", task_shape.check),
+    *SCORECARD_CHECKS,
 )
 """All rules, in the order in which the guide explains them."""
 

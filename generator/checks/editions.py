@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
+from generator.measures.standings import framework_of
+from generator.measures.trees import tree_of
 from generator.model.edition import Edition, Score, UnitNamed
 from generator.model.framework import Framework, Node, Tree
 
@@ -27,18 +29,8 @@ class Scored:
 def scored_editions(collection: Collection) -> Iterator[Scored]:
     """Give every edition with its framework and tree."""
     for entry in collection.editions.values():
-        held = collection.frameworks.get(entry.record.framework)
-        framework = held.record if held is not None else None
+        framework = framework_of(entry.record, collection)
         yield Scored(entry, framework, tree_of(entry.record, framework))
-
-
-def tree_of(edition: Edition, framework: Framework | None) -> Tree | None:
-    """Take an edition and its framework, give the tree of its version for its level of units."""
-    if framework is None or edition.version is None:
-        return None
-    versions = [version for version in framework.versions if version.id == edition.version]
-    trees = [tree for version in versions for tree in version.trees]
-    return next((tree for tree in trees if tree.level == edition.population.level), None)
 
 
 def maxima_of(tree: Tree | None) -> dict[str | None, Decimal]:
@@ -58,12 +50,6 @@ def who(figure: UnitNamed) -> str:
 def about(figure: UnitNamed, node: str | None) -> str:
     """Take a figure and its node, give what it speaks of, in quotes."""
     return f"«{who(figure)}», mục «{node}»" if node else f"«{who(figure)}»"
-
-
-def half_digit(value: Decimal) -> Decimal:
-    """Take a number as printed, give how far off the true one may be: half of its last digit."""
-    exponent = value.as_tuple().exponent
-    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
 
 
 def exact(score: Score) -> bool:

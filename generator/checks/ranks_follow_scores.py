@@ -29,19 +29,26 @@ _Placed = tuple[int, int, Rank]
 """Rank as a number, position in the file, the record."""
 
 
-def _final_scores(scored: Scored) -> dict[tuple[str, str | None], Decimal]:
+_Subject = tuple[str, str | None, bool]
+"""Unit, node, and whether the figure was computed: what was computed has an order of its own."""
+
+_Series = tuple[str | None, str | None, bool]
+"""Node, scope, and whether computed."""
+
+
+def _final_scores(scored: Scored) -> dict[_Subject, Decimal]:
     return {
-        (who(score), score.node): score.value
+        (who(score), score.node, bool(score.computed)): score.value
         for score in scored.edition.scores
         if score.stage == "final" and exact(score) and score.value is not None
     }
 
 
-def _comparable(scored: Scored) -> dict[tuple[str | None, str | None], list[_Placed]]:
-    groups: dict[tuple[str | None, str | None], list[_Placed]] = defaultdict(list)
+def _comparable(scored: Scored) -> dict[_Series, list[_Placed]]:
+    groups: dict[_Series, list[_Placed]] = defaultdict(list)
     for index, rank in enumerate(scored.edition.ranks):
         if rank.value is not None:
-            groups[rank.node, rank.scope].append((rank.value, index, rank))
+            groups[rank.node, rank.scope, bool(rank.computed)].append((rank.value, index, rank))
     return {key: sorted(group, key=lambda p: p[:2]) for key, group in groups.items()}
 
 
@@ -49,10 +56,10 @@ def _neighbours(
     scored: Scored,
     before: _Placed,
     after: _Placed,
-    scores: dict[tuple[str, str | None], Decimal],
+    scores: dict[_Subject, Decimal],
 ) -> Iterator[Problem]:
     (better, _, first), (worse, index, second) = before, after
-    high, low = scores.get((who(first), first.node)), scores.get((who(second), second.node))
+    high, low = (scores.get((who(r), r.node, bool(r.computed))) for r in (first, second))
     path = ("ranks", index, "value")
     if better == worse and not (first.tied and second.tied):
         yield RULE.warning(

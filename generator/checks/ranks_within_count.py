@@ -35,15 +35,19 @@ def _beyond(entry: Entry[Edition]) -> Iterator[Problem]:
 
 
 def _counts_agree(entry: Entry[Edition]) -> Iterator[Problem]:
-    """Without a scope a rank is among all units, so the edition's own count is the first stated."""
+    """Without a scope a rank is among all units, so the edition's own count is the first stated.
+
+    A computed one is among those whose figures we hold: it may be among fewer, not among more.
+    """
     edition = entry.record
-    first: dict[tuple[str | None, str | None], int] = {}
-    if edition.population.count is not None:
-        first[None, None] = edition.population.count
+    first: dict[tuple[str | None, str | None, bool], int] = {}
     for index, rank in enumerate(edition.ranks):
         if rank.of is None:
             continue
-        stated = first.setdefault((rank.node, rank.scope), rank.of)
+        computed, everybody = bool(rank.computed), edition.population.count
+        if everybody is None or rank.scope or (computed and rank.of < everybody):
+            everybody = rank.of
+        stated = first.setdefault((rank.node, rank.scope, computed), everybody)
         if stated != rank.of and not explained(edition.note, stated, rank.of):
             yield RULE.warning(
                 entry,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.editions import half_digit
 from generator.checks.printed import explained
 from generator.checks.saying import Rule, number
 from generator.collection import Collection, Entry
+from generator.measures.digits import half_digit
 from generator.model.scorecard import Observation, Result
 from generator.problems import Path, Problem
 
@@ -24,7 +24,9 @@ def check(collection: Collection) -> Iterator[Problem]:
             if factor is not None:
                 path: Path = ("observations", index)
                 yield from _within_whole(entry, path, observation, factor)
+                yield from _whole_numbers(entry, path, observation)
                 yield from _ratio(entry, path, observation, factor)
+                yield from _possible(entry, path, observation, factor)
 
 
 def _within_whole(
@@ -81,4 +83,44 @@ def _quotient(
             f"Ghi {number(value)}, nhưng {number(above)} chia cho {number(below)} "
             f"được {number(shown)}.",
             "Đối chiếu ba con số với nguồn; nếu nguồn in sai thì bỏ tử số, mẫu số và nói ở «note».",
+        )
+
+
+def _whole_numbers(entry: Entry[Result], path: Path, observation: Observation) -> Iterator[Problem]:
+    """Dossiers and people come whole; money may not, and then the note says so."""
+    for field, value in (
+        ("numerator", observation.numerator),
+        ("denominator", observation.denominator),
+    ):
+        if value is None or value == int(value) or explained(observation.note, value):
+            continue
+        yield RULE.warning(
+            entry,
+            (*path, field),
+            f"{'Tử số' if field == 'numerator' else 'Mẫu số'} của «{observation.indicator}» là "
+            f"{number(value)}, không phải số nguyên.",
+            "Đối chiếu với nguồn; nếu không phải số đếm (ví dụ số tiền) "
+            "thì nêu con số ấy ở «note».",
+        )
+
+
+def _possible(
+    entry: Entry[Result], path: Path, observation: Observation, factor: Decimal
+) -> Iterator[Problem]:
+    """Without a numerator there must be some whole one that gives the printed rate."""
+    value, below = observation.value, observation.denominator
+    if value is None or below is None or below <= 0 or observation.numerator is not None:
+        return
+    nearest = round(value * below / factor)
+    closest = nearest / below * factor
+    if observation.qualifier != "exact" or abs(closest - value) <= half_digit(value):
+        return
+    if not explained(observation.note, value, below):
+        yield RULE.warning(
+            entry,
+            (*path, "value"),
+            f"Ghi {number(value)} với mẫu số {number(below)}, nhưng không tử số nguyên nào cho "
+            f"tỷ lệ ấy: gần nhất là {nearest}/{number(below)}, "
+            f"được {number(closest.quantize(value))}.",
+            "Đối chiếu tỷ lệ và mẫu số với nguồn; nếu nguồn in như vậy thì nêu cả hai số ở «note».",
         )

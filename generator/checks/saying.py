@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.collection import Entry
+from generator.measures.digits import decimal_comma
 from generator.model.base import Record
 from generator.model.fields import title_of
 from generator.problems import Path, Problem, Severity
@@ -39,7 +40,7 @@ def day(value: date | None) -> str:
 
 def number(value: Decimal | int) -> str:
     """Take a number, give it with a decimal comma: 84,33."""
-    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
+    return decimal_comma(value)
 
 
 def dong(amount: int) -> str:

@@ -27,8 +27,9 @@ def check(collection: Collection) -> Iterator[Problem]:
             )
             yield from _same_maximum(scored, path, score, maxima)
         for index, mean in enumerate(scored.edition.means):
-            most = maxima.get(None, _ceiling(scored))
-            what = f"Trung bình của {mean.scope}"
+            most = maxima.get(mean.node, _ceiling(scored))
+            of = f", mục «{mean.node}»" if mean.node else ""
+            what = f"Trung bình của {mean.scope}{of}"
             yield from _limits(scored, ("means", index, "value"), what, mean.value, most)
 
 

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from generator.checks.saying import Rule, day
+from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.base import Period
-from generator.model.edition import Edition
+from generator.model.edition import Edition, UnitNamed
 from generator.model.unit import Listing, Unit
 from generator.problems import Path, Problem
 
@@ -78,15 +79,13 @@ def _listing(entry: Entry[Listing], collection: Collection) -> Iterator[Problem]
 
 
 def _ranked(entry: Entry[Edition], collection: Collection) -> Iterator[Problem]:
-    edition = entry.record
-    for field in ("scores", "ranks"):
-        seen: set[str] = set()
-        for index, figure in enumerate(getattr(edition, field)):
-            held = collection.units.get(figure.unit) if figure.unit else None
-            if held is not None and held.key not in seen:
-                seen.add(held.key)
-                path = (field, index, "unit")
-                yield from _period(entry, path, edition.period, held.record)
+    """Each unit is judged once in the scores, once in the ranks, once in the groups."""
+    seen: set[tuple[str | int, str]] = set()
+    for path, named in records_in(entry.record, UnitNamed):
+        held = collection.units.get(named.unit) if named.unit else None
+        if held is not None and (path[0], held.key) not in seen:
+            seen.add((path[0], held.key))
+            yield from _period(entry, (*path, "unit"), entry.record.period, held.record)
 
 
 def _period(entry: Entry[Any], path: Path, period: Period, unit: Unit) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.checks.editions import tree_of
 from generator.checks.saying import Rule, Suggester, listed
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
+from generator.measures.trees import tree_of
 from generator.model.edition import Edition
 from generator.model.framework import Framework, Node, Tree, Version
 from generator.problems import Path, Problem

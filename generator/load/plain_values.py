@@ -33,6 +33,8 @@ class Misread:
 
     message: str
     hint: str
+    right: str = ""
+    """What to write instead, where it can be only one thing."""
 
 
 def read_plain(text: str) -> str | int | bool | Misread:
@@ -84,12 +86,12 @@ def _misread_day(text: str, day: re.Match[str]) -> Misread:
             f"Ngày «{shown}» có kèm giờ.",
             f"Chỉ viết ngày: {right}; nếu là chữ, đặt cả trong ngoặc kép.",
         )
-    return Misread(f"Ngày «{shown}» viết chưa đủ chữ số.", f"Viết năm-tháng-ngày: {right}.")
+    return Misread(f"Ngày «{shown}» viết chưa đủ chữ số.", f"Viết năm-tháng-ngày: {right}.", right)
 
 
 def _misread_number(text: str) -> Misread:
     shown = excerpt(text)
-    quoted = f'"{shown}"'
+    quoted, whole = f'"{shown}"', f'"{text}"'
     if _GROUPED_NUMBER.fullmatch(text):
         joined = excerpt(text.replace(".", "").replace("_", ""))
         return Misread(
@@ -98,9 +100,13 @@ def _misread_number(text: str) -> Misread:
         )
     if _CLOCK.fullmatch(text):
         return Misread(
-            f"Giờ «{shown}» chưa có ngoặc kép nên bị hiểu là một con số.", f"Viết thành {quoted}."
+            f"Giờ «{shown}» chưa có ngoặc kép nên bị hiểu là một con số.",
+            f"Viết thành {quoted}.",
+            whole,
         )
     noun = "Mã" if _CODE.fullmatch(text) else "Giá trị"
     return Misread(
-        f"{noun} «{shown}» chưa có ngoặc kép nên bị hiểu là một con số.", f"Viết thành {quoted}."
+        f"{noun} «{shown}» chưa có ngoặc kép nên bị hiểu là một con số.",
+        f"Viết thành {quoted}.",
+        whole,
     )

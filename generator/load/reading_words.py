@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from generator.load.characters import excerpt
+from generator.problems import Edit, Severity
 
 
 class Words(NamedTuple):
@@ -11,6 +12,8 @@ class Words(NamedTuple):
     rule: str
     message: str
     hint: str
+    severity: Severity = Severity.ERROR
+    edit: Edit | None = None
 
 
 DIRECTIVE = Words(

@@ -3,6 +3,7 @@
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.load.edits import edit_of
 from generator.load.value_words import Found, words_for
 from generator.model.base import Record
 from generator.model.fields import models_in
@@ -15,7 +16,7 @@ def problem_of(model: type[Record], error: ErrorDetails, places: Places) -> Prob
     owner, field = _field_at(model, path)
     inner = next(models_in(field.annotation), owner) if field is not None else owner
     rule, message, hint = words_for(Found(error, _label(path, field), owner, inner))
-    return Problem(places.of(path), rule, message, hint)
+    return Problem(places.of(path), rule, message, hint, edit=edit_of(error, owner))
 
 
 def _field_at(model: type[Record], path: Path) -> tuple[type[Record], FieldInfo | None]:

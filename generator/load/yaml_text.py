@@ -18,7 +18,7 @@ from generator.load.plain_values import Misread, read_plain
 from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
 from generator.load.syntax_words import syntax_words
 from generator.load.tree import Place, Tree, UnreadableError
-from generator.problems import Location, Places, Problem, sort_problems
+from generator.problems import Edit, Location, Places, Problem, sort_problems
 
 __all__ = ["LIST_LIMITS", "RECORD_LIMITS", "Limits", "Parsed", "Source", "parse"]
 
@@ -181,7 +181,8 @@ class _Reader:
         meaning = read_plain(text)
         if not isinstance(meaning, Misread):
             return meaning
-        words = say.Words("unquoted-value", meaning.message, meaning.hint)
+        edit = Edit(text, meaning.right) if meaning.right else None
+        words = say.Words("unquoted-value", meaning.message, meaning.hint, edit=edit)
         self.tree.report(self.tree.report_place(place), words)
         return text
 

@@ -19,7 +19,7 @@ class Change:
     """One unit between two editions: the differences, or why there is none to show.
 
     A rise in rank is positive: from place 9 to place 5 is 4. ``computed`` tells that the two
-    scores were not published but computed in the same way.
+    scores were not published but computed in the same way, ``rank_computed`` that of the ranks.
     """
 
     unit: str
@@ -29,6 +29,7 @@ class Change:
     rank: int | None
     rank_verdict: Verdict
     computed: bool = False
+    rank_computed: bool = False
 
 
 def edition_before(entry: Entry[Edition], collection: Collection) -> Entry[Edition] | None:
@@ -70,6 +71,7 @@ def change_of(
         rank=_rise(rank, old_rank) if rank_verdict.holds else None,
         rank_verdict=rank_verdict,
         computed=bool(score and score.computed and score_verdict.holds),
+        rank_computed=bool(rank and rank.computed and rank_verdict.holds),
     )
 
 

@@ -34,8 +34,13 @@ def rules_compare(one: Edition, other: Edition, framework: Framework | None) -> 
     """Take two editions of one framework, tell whether their rules are comparable.
 
     They are where the version is the same, or where one of the two versions names the other as
-    comparable; an edition whose version is not known compares with nothing.
+    comparable; an edition whose version is not known compares with no other. Units of two levels
+    are judged by two trees of criteria.
     """
+    if one is other:
+        return Verdict.COMPARABLE
+    if one.population.level != other.population.level:
+        return Verdict.SCOPE_DIFFERS
     first, second = version_of(one, framework), version_of(other, framework)
     if first is None or second is None:
         return Verdict.VERSION_UNKNOWN

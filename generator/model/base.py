@@ -5,7 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from generator.model.urls import ADDRESS_FORM
@@ -79,13 +86,33 @@ Address = Annotated[
 ]
 """Web address without user, port or non-ASCII letters; which hosts are allowed is a check."""
 
-Day = Annotated[date, BeforeValidator(_to_day, json_schema_input_type=str)]
+Day = Annotated[
+    date,
+    BeforeValidator(_to_day),
+    WithJsonSchema({"type": "string", "pattern": f"^{_DAY.pattern}$", "examples": ["2025-07-01"]}),
+]
 """A calendar day written ``2025-07-01``."""
 
-PartialDay = Annotated[str, BeforeValidator(_check_partial_day)]
+PartialDay = Annotated[
+    str,
+    BeforeValidator(_check_partial_day),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$",
+            "examples": ["2025", "2025-07", "2025-07-01"],
+        }
+    ),
+]
 """A day, a month or a year, as exactly as the source states it."""
 
-Number = Annotated[Decimal, BeforeValidator(_to_decimal, json_schema_input_type=str)]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_to_decimal),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{_DECIMAL.pattern}$", "examples": ["84.33", "100"]}
+    ),
+]
 """A decimal number, written as quoted text with a point (``"84.33"``); never a float."""
 
 Count = Annotated[int, Field(ge=0, le=1_000_000_000_000)]

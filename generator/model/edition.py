@@ -82,12 +82,15 @@ class Rank(UnitNamed):
 
 
 class Mean(Record):
-    """A mean as published, of all units or of some."""
+    """A mean as published or computed, of all units or of some."""
 
     scope: Line = Field(title="Trung bình của")
     node: Line | None = Field(None, title="Mục", description="Để trống: tổng điểm.")
     value: Number = Field(title="Giá trị")
     as_printed: Line | None = Field(None, title="Như in")
+    computed: Line | None = Field(
+        None, title="Cách tính", description="Chỉ ghi khi số do tính lại mà có."
+    )
     sources: tuple[SourceRef, ...] = Field(min_length=1, title="Nguồn")
 
 

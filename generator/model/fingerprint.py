@@ -60,7 +60,7 @@ def fingerprint(procedure: Procedure) -> Fingerprint:
 def local_fingerprint(difference: LocalDifference) -> str:
     """Take what differs at one unit, give its fingerprint: four letters."""
     said = [change.model_dump(mode="json", exclude_defaults=True) for change in difference.changes]
-    return _short(said, _LOCAL)
+    return short_hash(said, _LOCAL)
 
 
 def set_fingerprint(
@@ -80,10 +80,11 @@ def set_fingerprint(
 
 
 def _of(parts: Sequence[object]) -> Fingerprint:
-    return Fingerprint(_short(parts, _WHOLE), tuple(_short(part, _PART) for part in parts))
+    return Fingerprint(short_hash(parts, _WHOLE), tuple(short_hash(part, _PART) for part in parts))
 
 
-def _short(value: object, letters: int) -> str:
+def short_hash(value: object, letters: int) -> str:
+    """Take plain values and a number of letters, give a stable name for them of that length."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     number = int.from_bytes(hashlib.sha256(text.encode("utf-8")).digest(), "big")
     return "".join(_LETTERS[number >> (5 * place) & 31] for place in reversed(range(letters)))

@@ -40,6 +40,13 @@ class Source(Record):
     about: Line | None = Field(None, title="Nội dung")
     note: Line | None = Field(None, title="Ghi chú")
 
+    @property
+    def short_name(self) -> str:
+        """What the source is called beside a figure: its number or publisher, and its year."""
+        name = self.number or self.publisher or self.title
+        year = self.published_on[:4] if self.published_on else ""
+        return f"{name}, {year}" if year and year not in name else name
+
 
 class Sources(Record):
     """File scorecards/sources.yml."""

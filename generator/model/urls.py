@@ -16,6 +16,9 @@ PLANS = "/ke-hoach/"
 CORRECTIONS = "/dinh-chinh/"
 CORRECTIONS_FEED = "/dinh-chinh/tin.xml"
 COMPARE = "/so-sanh/"
+CORRECTION = "sua-"
+CONFLICT = "khac-"
+"""What the anchors of corrections and conflicts on their page begin with."""
 METHODS = "/phuong-phap/"
 DATA = "/du-lieu/"
 GUIDE = "/dong-gop/"
@@ -100,6 +103,25 @@ def indicator_url(indicator: str) -> str:
 def plan_url(unit: str, period: str) -> str:
     """Take a unit's id and a period, give the address of its plan."""
     return f"{PLANS}{unit}/{period}/"
+
+
+def correction_url(correction: str) -> str:
+    """Take a correction's id, give its lasting address."""
+    return f"{CORRECTIONS}#{CORRECTION}{correction}"
+
+
+def conflict_url(conflict: str) -> str:
+    """Take a conflict's id, give its lasting address."""
+    return f"{CORRECTIONS}#{CONFLICT}{conflict}"
+
+
+def compare_url(series: str, units: str = "", years: str = "") -> str:
+    """Take a framework's or indicator's id, units with commas and years, give what compares them.
+
+    The answer is made by a script; without one the page tells what is held.
+    """
+    told = (("chi-so", series), ("don-vi", units), ("nam", years))
+    return f"{COMPARE}?{'&'.join(f'{name}={value}' for name, value in told if value)}"
 
 
 def taken_url(page: str, name: str, ending: str) -> str:

@@ -35,6 +35,8 @@ class Meta:
     checked: str | None = None
     title: str | None = None
     """What the browser's tab says; only where another page has the same heading."""
+    frame: str | None = None
+    """The template of the theme around the page, where that is not its usual one."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Page:
     meta: Meta
     downloads: Downloads | None = None
     """What readers can take from the page; its files are written beside it."""
+    embeds: tuple["Page", ...] = ()
+    """The small pages of its charts and tables, to stand inside pages of others."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ def front_matter(meta: Meta) -> str:
     front = _Front()
     front.add("title", meta.title)
     front.add("kind", meta.kind)
+    front.add("template", meta.frame)
     front.add("description", meta.description)
     crumbs = [{"title": crumb.text, "href": crumb.url.lstrip("/")} for crumb in meta.crumbs]
     front.add("crumbs", crumbs)

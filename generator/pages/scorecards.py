@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.collection import Collection
 from generator.pages.render import Page
+from generator.pages.views.compare import compare_page
 from generator.pages.views.corrections import corrections_page
 from generator.pages.views.edition import edition_page
 from generator.pages.views.framework import framework_page
@@ -28,5 +29,6 @@ def scorecard_pages(collection: Collection) -> Iterator[Page]:
     yield from (indicator_page(entry, collection) for entry in collection.indicators.values())
     yield plan_list_page(collection)
     yield from (plan_page(entry, collection) for entry in collection.plans.values())
+    yield compare_page(collection)
     yield corrections_page(collection)
     yield methods_page(collection)

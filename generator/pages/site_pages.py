@@ -21,7 +21,13 @@ from generator.pages.views.units import units_page
 
 
 def all_pages(collection: Collection) -> Iterator[Page]:
-    """Take the collection, give every generated page, one at a time."""
+    """Take the collection, give every generated page, one at a time, and its embeds after it."""
+    for page in _pages(collection):
+        yield page
+        yield from page.embeds
+
+
+def _pages(collection: Collection) -> Iterator[Page]:
     yield home_page(collection)
     yield from catalogue_pages(collection)
     yield from unit_pages(collection)

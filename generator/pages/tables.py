@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.downloads import DataTable, Value
+from generator.downloads import Column, DataTable, Value
+from generator.model.urls import embed_url, taken_url
 from generator.pages.markdown import Markdown
+from generator.pages.render import Link
 from generator.pages.views.cites import Cite
 
 NO_PICTURE = Markdown()
+SOURCE_COLUMNS = (Column("source", "Nguồn"), Column("source_address", "Địa chỉ nguồn"))
+"""The last columns of a table to download; ``source_values`` fills them."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,12 @@ class Cell:
     small: str = ""
     """A remark below the words."""
     unknown: str = ""
+    status: str = ""
+    """The class of a word that tells how far something is; empty for plain words."""
     picture: Markdown = NO_PICTURE
     cites: tuple[Cite, ...] = ()
+    links: tuple[Link, ...] = ()
+    """What stands in the cell where it names several; without an address it is only a name."""
     order: str = ""
     """What the cell is sorted by: a number or words; empty stands last."""
     heading: bool = False
@@ -67,6 +75,32 @@ class Table:
     embed: str
     """The address of the small page with this table, its sources and its corrections."""
     sortable: bool = False
+
+
+def table_on(
+    page: str,
+    heads: Sequence[Head],
+    rows: Sequence[Row],
+    data: DataTable,
+    *,
+    sortable: bool = False,
+) -> Table:
+    """Take a page's address, headings, rows and the same rows to download, give the table."""
+    return Table(
+        name=data.name,
+        title=data.title,
+        heads=tuple(heads),
+        rows=tuple(rows),
+        data=data,
+        csv=taken_url(page, data.name, "csv"),
+        embed=embed_url(page, data.name),
+        sortable=sortable,
+    )
+
+
+def source_values(cites: Sequence[Cite]) -> tuple[str, str]:
+    """Take the sources beside a figure, give them as a download holds them."""
+    return source_words(cites), source_addresses(cites)
 
 
 def source_words(cites: Sequence[Cite]) -> str:

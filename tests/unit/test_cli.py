@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
 from generator.build import Judged
-from generator.cli import main
+from generator.cli import building, main, reading
 from generator.collection import Collection
 from tests.bench.generate import catalogue
 from tests.roots import REPOSITORY, bytes_of, new_root, write
@@ -90,12 +89,12 @@ def test_today_is_the_day_in_vietnam(root: Path, monkeypatch: pytest.MonkeyPatch
 
     days: list[date] = []
 
-    def judge(_listed: object, _sources: object, today: date) -> Judged:
+    def judge(_listed: object, _sources: object, today: date, _published: str) -> Judged:
         days.append(today)
         return Judged(Collection(), ())
 
-    monkeypatch.setattr(cli, "datetime", Evening)
-    monkeypatch.setattr(cli, "judge", judge)
+    monkeypatch.setattr(reading, "datetime", Evening)
+    monkeypatch.setattr(reading, "judge", judge)
     assert run(root, "check") == 0
     assert run(root, "--today", "2025-01-31", "check") == 0
     assert days == [date(2026, 11, 22), date(2025, 1, 31)]
@@ -192,7 +191,7 @@ def test_a_full_disk_is_told(
     def fail(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(cli, "write_folder", fail)
+    monkeypatch.setattr(building, "write_folder", fail)
     assert run(root, "write") == 1
     assert capsys.readouterr().err.splitlines()[1:] == [
         "Không đọc hoặc ghi được: ổ đĩa đã đầy.",
@@ -208,7 +207,7 @@ def test_stopping_by_hand_is_no_accident(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "write_folder", stop)
+    monkeypatch.setattr(building, "write_folder", stop)
     assert run(root, "build") == 130
     assert "Đã dừng" in capsys.readouterr().err
 
@@ -233,3 +232,39 @@ def test_a_published_address_may_not_die(root: Path, capsys: pytest.CaptureFixtu
     assert run(root, "build") == 1
     assert "docs/addresses.txt:2:1: lỗi [address-gone]" in capsys.readouterr().out
     assert bytes_of(root / "site") == before
+
+
+def test_fmt_rewrites_what_is_not_in_style(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --check it only names the file and fails; without, it mends it, and then all is well."""
+    text = (root / UNIT).read_text(encoding="utf-8")
+    write(root / UNIT, text.replace("name: ", "name:   "))
+    run(root, "fmt")
+    styled = bytes_of(root)
+    write(root / UNIT, styled[UNIT].decode("utf-8").replace("name: ", "name:   "))
+    capsys.readouterr()
+    assert run(root, "fmt", "--check") == 1
+    assert capsys.readouterr().out == f"{UNIT}\n"
+    assert run(root, "fmt") == 0
+    assert bytes_of(root) == styled
+    assert run(root, "fmt", "--check") == 0
+
+
+def test_check_fix_mends_what_is_sure(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A word in other letters is mended and told; a name that became a number is left."""
+    run(root, "fmt")
+    before = bytes_of(root)
+    text = before[UNIT].decode("utf-8")
+    write(root / UNIT, text.replace("level: commune", "Level: Commune"))
+    assert run(root, "check", "--fix") == 0
+    assert f"{UNIT}:" in capsys.readouterr().err
+    assert bytes_of(root) == before
+    write(root / UNIT, text.replace("name: Xã Mẫu 1.1", "name: 11"))
+    wrong = bytes_of(root)
+    assert run(root, "check", "--fix") == 1
+    assert bytes_of(root) == wrong != before
+
+
+def test_schema_writes_what_editors_read(root: Path) -> None:
+    """Each kind of file gets its schema."""
+    assert run(root, "schema") == 0
+    assert json.loads((root / "docs/schema/procedure.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 import json
 
 from generator.problems import Location, Problem, Severity
-from generator.reporters import REPORTERS, as_github, as_json, as_text, summary
+from generator.reporters import REPORTERS, as_github, as_json, as_sarif, as_text, summary
 
 ERROR = Problem(Location("catalog/a.yml", 6, 13), "out-of-range", "Phí là -5.", "Sửa con số.")
 WARNING = Problem(
@@ -61,4 +61,23 @@ def test_annotations_escape_what_github_reads() -> None:
 
 def test_every_reporter_has_a_name() -> None:
     """The command line offers exactly these."""
-    assert sorted(REPORTERS) == ["github", "json", "text"]
+    assert sorted(REPORTERS) == ["github", "json", "sarif", "text"]
+
+
+def test_sarif_names_rule_place_and_weight() -> None:
+    """The log is of version 2.1.0, and each result points at its line in its file."""
+    log = json.loads(as_sarif([ERROR, WARNING]))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
+        "listing-counts",
+        "out-of-range",
+    ]
+    first, second = run["results"]
+    assert first["message"]["text"] == "Phí là -5. Sửa con số."
+    assert (first["ruleId"], first["level"], second["level"]) == ("out-of-range", "error", "warning")
+    (where,) = first["locations"]
+    assert where["physicalLocation"] == {
+        "artifactLocation": {"uri": "catalog/a.yml"},
+        "region": {"startLine": 6, "startColumn": 13},
+    }

@@ -1,9 +1,12 @@
 """A chart as a page places it: the picture, its words, its table, and where to take it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.model.urls import embed_url, taken_url
 from generator.pages.markdown import Markdown
 from generator.pages.tables import Table
+from generator.pages.views.cites import Cite
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,45 @@ class Chart:
     svg: Markdown
     caption: str
     table: Table
+    sources: tuple[Cite, ...]
+    rules: str
+    """The version behind the figures; empty where the table names one for each."""
     svg_url: str
     png_url: str
     csv_url: str
     embed_url: str
+
+    @property
+    def whence(self) -> str:
+        """Sources and rules on one line, for a picture that leaves its page."""
+        named = "; ".join(dict.fromkeys(cite.text for cite in self.sources))
+        return ". ".join(part for part in (f"Nguồn: {named}", self.rules) if part)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture before it has a place: its words and the drawing."""
+
+    name: str
+    title: str
+    svg: Markdown
+    caption: str
+
+
+def chart_on(
+    page: str, drawn: Drawn, table: Table, sources: Sequence[Cite], rules: str = ""
+) -> Chart:
+    """Take a page's address, a picture, its table, sources and rules, give the chart."""
+    return Chart(
+        name=drawn.name,
+        title=drawn.title,
+        svg=drawn.svg,
+        caption=drawn.caption,
+        table=table,
+        sources=tuple(sources),
+        rules=rules,
+        svg_url=taken_url(page, drawn.name, "svg"),
+        png_url=taken_url(page, drawn.name, "png"),
+        csv_url=taken_url(page, drawn.name, "csv"),
+        embed_url=embed_url(page, drawn.name),
+    )

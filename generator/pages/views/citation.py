@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
+from generator.measures.content_version import content_version
 from generator.model.base import Sourced
 from generator.model.procedure import Procedure
 from generator.model.report_address import filled
@@ -17,7 +18,7 @@ MOST = 2
 
 @dataclass(frozen=True)
 class Citation:
-    """One line to cite: what is said, by which source, published here, at which address."""
+    """One line to cite: what is said, by which source, published here, where, in which version."""
 
     line: str
     contact: str
@@ -25,13 +26,23 @@ class Citation:
 
 def citation(said: str, url: str, record: Sourced, collection: Collection) -> Citation:
     """Take what is cited, its page's address, its record and the collection, give the line."""
-    publisher = collection.publisher.record if collection.publisher else None
-    site = publisher.site_title if publisher else ""
-    root = (publisher.site_address or "").rstrip("/") if publisher else ""
+    publisher = collection.publisher
+    where = f"{site_words(url, collection)}, phiên bản {content_version(record)}"
     whence = _sources(record, collection)
-    tail = ", ".join(part for part in (site, f"{root}{url}") if part)
-    line = f"{said} Nguồn: {whence}. Dẫn theo {tail} (ghi thêm ngày bạn xem)."
-    return Citation(line, publisher.contact or "" if publisher else "")
+    line = f"{said} Nguồn: {whence}. Dẫn theo {where} (ghi thêm ngày bạn xem)."
+    return Citation(line, (publisher.record.contact or "") if publisher else "")
+
+
+def permalink(url: str, collection: Collection) -> str:
+    """Take an address of this site, give it whole; as it is where the site's own is not known."""
+    publisher = collection.publisher
+    return absolute((publisher.record.site_address or "") if publisher else "", url)
+
+
+def site_words(url: str, collection: Collection) -> str:
+    """Take a page's address, give the name of this site with the address, for who cites it."""
+    site = collection.publisher.record.site_title if collection.publisher else ""
+    return ", ".join(part for part in (site, permalink(url, collection)) if part)
 
 
 def report_link(collection: Collection) -> Link:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
-from generator.model.scorecard import Source
 from generator.pages.formats import partial_day
 from generator.pages.sources import SourceLine, source_line
 
@@ -28,7 +27,7 @@ def cites(refs: Iterable[SourceRef], collection: Collection) -> tuple[Cite, ...]
     groups: dict[tuple[str, str], list[SourceRef]] = {}
     for ref in refs:
         entry = collection.sources.get(ref.source)
-        text = _short_name(entry.record) if entry else ref.source
+        text = entry.record.short_name if entry else ref.source
         address = ref.address or (entry.record.address if entry else None) or FOOT
         groups.setdefault((text, address), []).append(ref)
     return tuple(Cite(text, address, _details(held)) for (text, address), held in groups.items())
@@ -56,9 +55,3 @@ def foot_sources(refs: Iterable[SourceRef], collection: Collection) -> tuple[Sou
 def _own(ref: SourceRef, collection: Collection) -> str | None:
     entry = collection.sources.get(ref.source)
     return None if entry and entry.record.address else ref.address
-
-
-def _short_name(source: Source) -> str:
-    name = source.number or source.publisher or source.title
-    year = source.published_on[:4] if source.published_on else ""
-    return f"{name}, {year}" if year and year not in name else name

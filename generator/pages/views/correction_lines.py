@@ -1,30 +1,25 @@
 """Corrections as the pages show them: old, new, why and when."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.correction import Correction
 from generator.model.kinds import kind_of
-from generator.model.urls import edition_url, framework_url, plan_url, result_url
+from generator.model.record_pages import page_of_file
+from generator.model.urls import CORRECTION
 from generator.pages import labels
 from generator.pages.formats import day
 from generator.pages.render import Link
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.named import unit_name
 
-_PAGES: Mapping[str, Callable[..., str]] = {
-    "result": result_url,
-    "edition": edition_url,
-    "framework": framework_url,
-    "plan": plan_url,
-}
-
 
 @dataclass(frozen=True)
 class CorrectionLine:
     """One correction: where, what was said, what is said now, why, when, and by which source."""
 
+    anchor: str
+    """What its place on the page of corrections is called; its lasting address ends in it."""
     kind: str
     page: Link
     """The page that shows the corrected fact; without an address where no page is of that file."""
@@ -39,6 +34,7 @@ class CorrectionLine:
 def correction_line(correction: Correction, collection: Collection) -> CorrectionLine:
     """Take a correction and the collection, give what the page shows of it."""
     return CorrectionLine(
+        anchor=f"{CORRECTION}{correction.id}",
         kind=labels.CORRECTION_KIND[correction.kind],
         page=page_of(correction.record, collection),
         field=correction.field,
@@ -54,12 +50,10 @@ def page_of(path: str, collection: Collection) -> Link:
     """Take the path of a record's file, give the page that shows it."""
     kind = kind_of(path)
     parts = (kind.parts_of(path) if kind else None) or {}
-    make = _PAGES.get(kind.name) if kind else None
-    if make is None:
-        return Link(path, "")
+    url = page_of_file(path)
     unit = parts.get("unit")
-    name = f"{unit_name(unit, collection)}, {parts['period']}" if unit else path
-    return Link(name, make(*parts.values()))
+    name = f"{unit_name(unit, collection)}, {parts['period']}" if unit and url else path
+    return Link(name, url)
 
 
 def corrections_of(path: str, collection: Collection) -> tuple[CorrectionLine, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection import Collection
 from generator.model.base import SourceRef
 from generator.model.correction import Conflict
-from generator.model.urls import CORRECTIONS, METHODS
+from generator.model.urls import CONFLICT, CORRECTIONS, CORRECTIONS_FEED, METHODS
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
@@ -19,6 +19,7 @@ from generator.pages.views.correction_lines import CorrectionLine, correction_li
 class ConflictLine:
     """One fact with the different values that sources print for it."""
 
+    anchor: str
     subject: str
     values: tuple[str, ...]
     note: str
@@ -30,6 +31,7 @@ class CorrectionsView:
     """What the template of the corrections places."""
 
     corrections: tuple[CorrectionLine, ...]
+    correction_count: str
     conflicts: tuple[ConflictLine, ...]
     conflict_count: str
     report: Link
@@ -38,6 +40,7 @@ class CorrectionsView:
     contact: str
     nowhere: bool
     """Whether nobody has said where reports can be sent."""
+    feed: Link
     methods: Link
     sources: tuple[SourceLine, ...]
 
@@ -52,12 +55,14 @@ def corrections_view(collection: Collection) -> CorrectionsView:
     contact = (publisher.contact or "") if publisher else ""
     return CorrectionsView(
         corrections=tuple(correction_line(c, collection) for c in reversed(made)),
+        correction_count=number(len(made)),
         conflicts=tuple(_conflict(entry.record, collection) for entry in collection.conflicts),
         conflict_count=number(len(collection.conflicts)),
         report=report,
         has_report=report.url != CORRECTIONS,
         contact=contact,
         nowhere=report.url == CORRECTIONS and not contact,
+        feed=Link("Nhận tin đính chính (Atom)", CORRECTIONS_FEED),
         methods=Link("Cách chúng tôi lấy số liệu", METHODS),
         sources=foot_sources(_refs(collection), collection),
     )
@@ -81,4 +86,5 @@ def _refs(collection: Collection) -> Iterator[SourceRef]:
 
 def _conflict(conflict: Conflict, collection: Collection) -> ConflictLine:
     where = cites(conflict.sources, collection)
-    return ConflictLine(conflict.subject, conflict.values, conflict.note or "", where)
+    anchor = f"{CONFLICT}{conflict.id}"
+    return ConflictLine(anchor, conflict.subject, conflict.values, conflict.note or "", where)

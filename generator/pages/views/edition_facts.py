@@ -33,10 +33,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class CommonMean:
-    """The mean of all ranked units, as a share of the same maximum as the scores."""
+    """The mean of all ranked units, the maximum that it shares with the scores, and the percent."""
 
-    scope: str
+    mean: Mean
+    top: Decimal
     share: Decimal
+
+    @property
+    def scope(self) -> str:
+        """Whose mean it is, as it stands in a sentence."""
+        return lower_first(self.mean.scope)
 
 
 def held_words(record: Edition) -> str:
@@ -80,7 +86,8 @@ def common_mean(record: Edition, framework: Framework | None) -> CommonMean | No
 
     It can where every score has the same maximum; a mean of some units only is never drawn.
     """
-    mean = next((m for m in record.means if _is_of_all(m, record)), None)
+    totals = (m for m in record.means if m.node is None and not m.computed)
+    mean = next((m for m in totals if _is_of_all(m, record)), None)
     tops = {score.max for score in record.scores if is_total(score) and score.value is not None}
     unit = framework.value_unit if framework else "points"
     if mean is None or len(tops) != 1:
@@ -88,7 +95,7 @@ def common_mean(record: Edition, framework: Framework | None) -> CommonMean | No
     top = tops.pop() or (_HUNDRED if unit == "percent" else None)
     if top is None or not 0 <= mean.value <= top or (unit == "percent" and top != _HUNDRED):
         return None
-    return CommonMean(lower_first(mean.scope), mean.value / top * _HUNDRED)
+    return CommonMean(mean, top, mean.value / top * _HUNDRED)
 
 
 def mean_words(mean: Mean) -> str:

@@ -8,7 +8,7 @@ from generator.model.edition import Edition
 from generator.pages.formats import number
 from generator.pages.render import Link
 from generator.pages.views.edition_facts import version_name
-from generator.pages.views.edition_names import edition_link, newest_first
+from generator.pages.views.edition_names import edition_link, newest_first, year_link
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class EditionLine:
 
 @dataclass(frozen=True)
 class EditionCount:
-    """One edition among others of its framework: its link, and how many units are held."""
+    """One edition among others of its framework: its period, and how many units are held."""
 
     link: Link
     held: str
@@ -31,8 +31,13 @@ class EditionCount:
 def edition_counts(framework: str, collection: Collection) -> tuple[EditionCount, ...]:
     """Take a framework's id and the collection, give its editions, newest first."""
     entries = collection.editions_by_framework.get(framework, ())
-    lines = (edition_line(entry, collection) for entry in newest_first(entries))
-    return tuple(EditionCount(line.link, line.held) for line in lines)
+    return tuple(_count(entry, collection) for entry in newest_first(entries))
+
+
+def _count(entry: Entry[Edition], collection: Collection) -> EditionCount:
+    held, of = held_units(entry.record), entry.record.population.count
+    words = f"{number(held)}/{number(of)}" if held and of else _held(held, of)
+    return EditionCount(year_link(entry, collection), words)
 
 
 def edition_line(entry: Entry[Edition], collection: Collection) -> EditionLine:

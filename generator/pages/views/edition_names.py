@@ -24,6 +24,18 @@ def edition_link(entry: Entry[Edition], collection: Collection) -> Link:
     return Link(edition_name(entry, collection), url)
 
 
+def short_period(record: Edition) -> str:
+    """Take an edition, give its period where the framework is known already: ``2016``."""
+    bare = record.period.label.removeprefix("Năm ")
+    return bare if bare.isdigit() else record.period.label
+
+
+def year_link(entry: Entry[Edition], collection: Collection) -> Link:
+    """Take an edition, give its period alone and its page, for lists below its framework."""
+    link = edition_link(entry, collection)
+    return Link(f"{short_period(entry.record)}{_level(entry, collection)}", link.url)
+
+
 def newest_first(entries: Iterable[Entry[Edition]]) -> list[Entry[Edition]]:
     """Take editions, give them newest first; those of one day by their key."""
     by_key = sorted(entries, key=lambda entry: entry.key)

@@ -1,7 +1,7 @@
 """Figures in words: as printed, with qualifier, denominator and maximum."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.edition import Rank, Score
 from generator.model.scorecard import Indicator, Observation
@@ -18,12 +18,18 @@ _SAID: Mapping[str, tuple[str, ...]] = {
 """Words with which a printed figure already says its own qualifier."""
 
 _HUNDRED = Decimal(100)
+_TENTH = Decimal("0.1")
 
 
 def sentences(parts: Iterable[str]) -> str:
     """Take remarks, give those that say something as sentences, one after the other."""
     said = (upper_first(part).rstrip(".") for part in parts if part)
     return " ".join(f"{part}." for part in said)
+
+
+def beside(*parts: str) -> str:
+    """Take short remarks, give those that say something on one line."""
+    return ", ".join(part for part in parts if part)
 
 
 def qualified(words: str, qualifier: str) -> str:
@@ -96,12 +102,28 @@ def share(score: Score, unit: str) -> Decimal | None:
     return min(max(part, Decimal(0)), _HUNDRED)
 
 
+def rounded_share(score: Score | None, unit: str) -> Decimal | None:
+    """Take a score or None, give its percent of the maximum to one digit, as pages show it."""
+    part = share(score, unit) if score else None
+    return tenth(part) if part is not None else None
+
+
+def tenth(value: Decimal) -> Decimal:
+    """Take a number, give it to one digit, halves away from zero, as papers print them."""
+    return value.quantize(_TENTH, ROUND_HALF_UP)
+
+
+def own_unit(score: Score, unit: str) -> str:
+    """Take a score and its framework's unit, give the score's: a part of a percent has points."""
+    return "points" if score.node and score.max is not None else unit
+
+
 def share_words(score: Score, unit: str) -> str:
     """Take a score whose maximum is not 100, give its percent of the maximum, else nothing."""
-    part = share(score, unit)
+    part = rounded_share(score, unit)
     if part is None or unit == "ratio" or score.max in {None, _HUNDRED}:
         return ""
-    return f"{percent(part.quantize(Decimal('0.1')))} mức tối đa"
+    return f"{percent(part)} mức tối đa"
 
 
 def printed_note(printed: str | None, value: Decimal | None) -> str:

@@ -1,23 +1,29 @@
-"""One framework: what it is, its versions and their areas, its editions, and units over time."""
+"""One framework: what it is, its versions side by side, its editions, and units over time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.measures.facts import facts_of
 from generator.model.base import SourceRef
-from generator.model.framework import Framework, Version
+from generator.model.framework import Framework, Node, Version
 from generator.model.urls import FRAMEWORKS, framework_url, record_url
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
-from generator.pages.views.citation import report_link
+from generator.pages.tables import Table
+from generator.pages.views.breaks import break_words
+from generator.pages.views.citation import citation, report_link
 from generator.pages.views.cites import foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.edition_lines import EditionCount, edition_counts
+from generator.pages.views.embed import offered
 from generator.pages.views.named import Gap, gaps, paragraphs
+from generator.pages.views.page_downloads import PageFiles, Taken, page_files
+from generator.pages.views.tree_tables import LevelTable, level_tables
 from generator.pages.views.trends import Trend, trends
-from generator.pages.views.versions import AreaTable, VersionLine, area_tables, version_lines
+from generator.pages.views.versions import VersionNote, version_notes, version_table
 
 
 @dataclass(frozen=True)
@@ -31,13 +37,17 @@ class FrameworkView:
     direction: str
     about: tuple[str, ...]
     """Paragraphs."""
+    breaks: tuple[str, ...]
+    """Which years do not compare with the year before, and why."""
     notices: tuple[Notice, ...]
-    versions: tuple[VersionLine, ...]
-    areas: tuple[AreaTable, ...]
     editions: tuple[EditionCount, ...]
+    versions: Table
+    levels: tuple[LevelTable, ...]
+    notes: tuple[VersionNote, ...]
     trends: tuple[Trend, ...]
     gaps: tuple[Gap, ...]
     corrections: tuple[CorrectionLine, ...]
+    files: PageFiles
     sources: tuple[SourceLine, ...]
     data_url: str
     report: Link
@@ -45,7 +55,7 @@ class FrameworkView:
 
 def framework_view(entry: Entry[Framework], collection: Collection) -> FrameworkView:
     """Take a framework and the collection, give what its page shows."""
-    record = entry.record
+    record, url = entry.record, framework_url(entry.key)
     return FrameworkView(
         title=record.name,
         short_name=record.short_name,
@@ -53,13 +63,16 @@ def framework_view(entry: Entry[Framework], collection: Collection) -> Framework
         kind=labels.FRAMEWORK_KIND[record.kind],
         direction=labels.DIRECTION[record.direction],
         about=paragraphs(record.about),
+        breaks=break_words(entry, collection),
         notices=_unverified(record),
-        versions=tuple(version_lines(record, collection)),
-        areas=area_tables(record),
         editions=edition_counts(entry.key, collection),
+        versions=version_table(url, record),
+        levels=level_tables(url, record),
+        notes=version_notes(record, collection),
         trends=trends(entry, collection),
         gaps=gaps(record, record.missing, collection),
         corrections=corrections_of(entry.path, collection),
+        files=page_files(url),
         sources=foot_sources(_refs(record), collection),
         data_url=record_url("framework", entry.key),
         report=report_link(collection),
@@ -69,10 +82,31 @@ def framework_view(entry: Entry[Framework], collection: Collection) -> Framework
 def framework_page(entry: Entry[Framework], collection: Collection) -> Page:
     """Take a framework and the collection, give its page."""
     view = framework_view(entry, collection)
-    named = f"{view.title} ({view.short_name})"
+    named = _named(view)
     said = f"{named}: các phiên bản, các kỳ công bố và kết quả chúng tôi giữ."
     meta = Meta("edition", said, (Link("Chỉ số", FRAMEWORKS),), entry.path)
-    return Page(framework_url(entry.key), "pages/framework.md.j2", view, meta)
+    page = Page(framework_url(entry.key), "pages/framework.md.j2", view, meta)
+    return offered(page, _taken(entry, view, collection), collection)
+
+
+def _named(view: FrameworkView) -> str:
+    return f"{view.title} ({view.short_name})"
+
+
+def _taken(entry: Entry[Framework], view: FrameworkView, collection: Collection) -> Taken:
+    """The facts are those of all editions: the page itself only draws some of them."""
+    url, named = framework_url(entry.key), _named(view)
+    editions = collection.editions_by_framework.get(entry.key, ())
+    return Taken(
+        url=url,
+        title=named,
+        citation=citation(f"{named}.", url, entry.record, collection).line,
+        tables=(view.versions, *(level.table for level in view.levels)),
+        charts=tuple(chart for trend in view.trends for chart in trend.charts),
+        facts=tuple(fact for edition in editions for fact in facts_of(edition, collection)),
+        refs=tuple(_refs(entry.record)),
+        corrections=view.corrections,
+    )
 
 
 def _unverified(record: Framework) -> tuple[Notice, ...]:
@@ -84,8 +118,11 @@ def _unverified(record: Framework) -> tuple[Notice, ...]:
 
 def _is_doubtful(version: Version) -> bool:
     seen = version.decision_verified and version.years_verified
-    trees = all(tree.verified and all(n.verified for n in tree.nodes) for tree in version.trees)
-    return not (seen and trees)
+    return not (seen and all(tree.verified and _seen(tree.nodes) for tree in version.trees))
+
+
+def _seen(nodes: Iterable[Node]) -> bool:
+    return all(node.verified and _seen(node.children) for node in nodes)
 
 
 def _refs(record: Framework) -> Iterable[SourceRef]:

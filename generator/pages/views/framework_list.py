@@ -7,7 +7,7 @@ from generator.model.folding import sort_key
 from generator.model.framework import Framework
 from generator.model.urls import FRAMEWORKS, METHODS, RESULTS, framework_url
 from generator.pages import labels
-from generator.pages.formats import number
+from generator.pages.formats import listed, lower_first, number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.edition_lines import EditionCount, edition_counts
 
@@ -28,16 +28,21 @@ class FrameworkListView:
 
     counts: str
     groups: tuple[FrameworkGroup, ...]
+    """Those with editions."""
+    empty: tuple[FrameworkGroup, ...]
+    """Those of which we hold no edition yet."""
     methods: Link
 
 
 def framework_list_view(collection: Collection) -> FrameworkListView:
     """Take the collection, give what the list of frameworks shows."""
     entries = sorted(collection.frameworks.values(), key=lambda e: sort_key(e.record.short_name))
+    groups = [_group(entry, collection) for entry in entries]
     frameworks, editions = number(len(entries)), number(len(collection.editions))
     return FrameworkListView(
         counts=f"{frameworks} bộ chỉ số, {editions} kỳ công bố.",
-        groups=tuple(_group(entry, collection) for entry in entries),
+        groups=tuple(group for group in groups if group.editions),
+        empty=tuple(group for group in groups if not group.editions),
         methods=Link("Vì sao có năm không so sánh được với nhau", METHODS),
     )
 
@@ -53,10 +58,19 @@ def framework_list_page(collection: Collection) -> Page:
 
 def _group(entry: Entry[Framework], collection: Collection) -> FrameworkGroup:
     record = entry.record
-    facts = (record.publisher or "", labels.FRAMEWORK_KIND[record.kind])
+    editions = edition_counts(entry.key, collection)
+    facts = (record.publisher or "", labels.FRAMEWORK_KIND[record.kind], _ranked(entry, collection))
     return FrameworkGroup(
         link=Link(record.short_name, framework_url(entry.key)),
         name=record.name,
         facts=" · ".join(fact for fact in facts if fact),
-        editions=edition_counts(entry.key, collection),
+        editions=editions,
     )
+
+
+def _ranked(entry: Entry[Framework], collection: Collection) -> str:
+    """Which units its editions rank."""
+    editions = collection.editions_by_framework.get(entry.key, ())
+    levels = dict.fromkeys(edition.record.population.level for edition in editions)
+    names = listed(lower_first(labels.UNIT_LEVEL[level]) for level in levels)
+    return f"Xếp hạng {names}" if names else ""

@@ -38,6 +38,8 @@ class Headline:
     method: str
     comparison: str
     target: TargetLine | None
+    no_target: str
+    """Why no target stands beside the figure; empty where there is one."""
     note: str
     cites: tuple[Cite, ...]
 
@@ -56,13 +58,15 @@ def headline(observation: Observation, entry: Entry[Result], collection: Collect
     indicator = found.record if found else None
     figure = observation_words(observation, indicator)
     name = lower_first(indicator.name) if indicator else observation.indicator
+    target = _target(observation, entry, collection)
     return Headline(
         figure=figure,
         measures=Link(name, indicator_url(observation.indicator) if found else ""),
         scope=lower_first(observation.scope or ""),
         method=_method(observation),
         comparison=comparison_words(observation, entry, collection),
-        target=_target(observation, entry, collection),
+        target=target,
+        no_target="" if target else _no_target(entry, collection),
         note=observation.note or "",
         cites=cites(observation.sources, collection),
     )
@@ -79,6 +83,12 @@ def sentence(observation: Observation, entry: Entry[Result], collection: Collect
 
 def _method(observation: Observation) -> str:
     return lower_first(observation.method or "").rstrip(".") or "nguồn không nêu"
+
+
+def _no_target(entry: Entry[Result], collection: Collection) -> str:
+    if entry.key not in collection.plans:
+        return "chưa giữ kế hoạch của kỳ này"
+    return "phần kế hoạch cùng kỳ mà chúng tôi biết không nêu"
 
 
 def _target(

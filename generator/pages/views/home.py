@@ -10,7 +10,9 @@ from generator.model.urls import (
     DATA,
     DOMAINS,
     EVENTS,
+    FRAMEWORKS,
     HOME,
+    INDICATORS,
     PLACE,
     PROCEDURES,
     RESULTS,
@@ -57,6 +59,8 @@ class HomeView:
     choose_place: Link
     all_units: Link
     all_results: Link
+    all_frameworks: Link
+    all_indicators: Link
     corrections: Link
     data: Link
 
@@ -79,7 +83,9 @@ def home_page(collection: Collection) -> Page:
         all_events=Link("Xem mọi việc trong đời", EVENTS),
         choose_place=Link("Chọn trong danh sách", PLACE),
         all_units=Link("Tất cả đơn vị", UNITS),
-        all_results=Link("Tất cả kết quả", RESULTS),
+        all_results=Link("Tất cả kết quả và kế hoạch", RESULTS),
+        all_frameworks=Link("Chỉ số, xếp hạng", FRAMEWORKS),
+        all_indicators=Link("Chỉ tiêu thống kê", INDICATORS),
         corrections=Link("Đính chính", CORRECTIONS),
         data=Link("Dữ liệu mở", DATA),
     )

@@ -24,6 +24,9 @@ from generator.pages.views.named import overlap
 class IndexLine:
     """One edition for one unit: score, rank with its denominator, remarks and sources."""
 
+    entry: Entry[Edition]
+    standing: Standing | None
+    """Score and rank as values; None where only a group is known."""
     edition: Link
     score: str
     rank: str
@@ -78,11 +81,11 @@ def _line(unit: str, entry: Entry[Edition], collection: Collection) -> IndexLine
         value_unit = framework.value_unit if framework else "points"
         score, rank = standing_words(standing, record, value_unit)
         where = cites(standing.sources, collection)
-        return IndexLine(link, score, rank, standing_note(standing), where)
+        return IndexLine(entry, standing, link, score, rank, standing_note(standing), where)
     group = next((g for g in record.groups if any(named.unit == unit for named in g.units)), None)
     if group is None:
         return None
     where = cites(group.sources, collection)
     label = lower_first(group.label)
     words = label if label.startswith("nhóm") else f"nhóm {label}"
-    return IndexLine(link, "", words, group.note or "", where)
+    return IndexLine(entry, None, link, "", words, group.note or "", where)

@@ -4,43 +4,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.measures.facts import Fact, facts_of
 from generator.model.base import Missing, SourceRef
-from generator.model.folding import sort_key
-from generator.model.scorecard import Indicator, Observation, Result
-from generator.model.urls import INDICATORS, indicator_url, plan_url, record_url, result_url
+from generator.model.plan import Plan, Target
+from generator.model.scorecard import Indicator
+from generator.model.urls import INDICATORS, indicator_url, plan_url, record_url
 from generator.pages import labels
-from generator.pages.formats import upper_first
+from generator.pages.charts.chart import Chart
+from generator.pages.formats import lower_first, number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
-from generator.pages.views.citation import report_link
+from generator.pages.views.citation import Citation, citation, report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
-from generator.pages.views.figures import fraction_words, observation_words
-from generator.pages.views.named import Gap, gaps, paragraphs, unit_link, unit_name
+from generator.pages.views.embed import offered
+from generator.pages.views.indicator_charts import indicator_charts
+from generator.pages.views.indicator_tables import MethodGroup, figures_of, method_groups
+from generator.pages.views.named import Gap, gaps, paragraphs, unit_name
+from generator.pages.views.page_downloads import PageFiles, Taken, page_files
 from generator.pages.views.plan_figures import target_words
-
-UNSAID = "Nguồn không nêu cách đo"
-
-
-@dataclass(frozen=True)
-class FigureLine:
-    """One figure of one unit and period; without a figure, the reason."""
-
-    unit: Link
-    period: Link
-    scope: str
-    figure: str
-    fraction: str
-    unknown: str
-    note: str
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True)
-class MethodGroup:
-    """The figures that were measured in one way; they may stand in one row, others may not."""
-
-    method: str
-    lines: tuple[FigureLine, ...]
 
 
 @dataclass(frozen=True)
@@ -68,8 +49,11 @@ class IndicatorView:
     """Paragraphs."""
     groups: tuple[MethodGroup, ...]
     has_many_methods: bool
+    charts: tuple[Chart, ...]
     targets: tuple[TargetOfPlan, ...]
     gaps: tuple[Gap, ...]
+    citation: Citation
+    files: PageFiles
     sources: tuple[SourceLine, ...]
     data_url: str
     report: Link
@@ -77,8 +61,8 @@ class IndicatorView:
 
 def indicator_view(entry: Entry[Indicator], collection: Collection) -> IndicatorView:
     """Take an indicator and the collection, give what its page shows."""
-    record = entry.record
-    groups = _groups(entry, collection)
+    record, url = entry.record, indicator_url(entry.key)
+    groups = method_groups(entry, collection)
     return IndicatorView(
         title=record.name,
         value_unit=_unit_words(record),
@@ -89,8 +73,11 @@ def indicator_view(entry: Entry[Indicator], collection: Collection) -> Indicator
         method=paragraphs(record.method),
         groups=groups,
         has_many_methods=len(groups) > 1,
+        charts=indicator_charts(entry, collection),
         targets=tuple(_targets(entry.key, collection)),
         gaps=gaps(record, _other_gaps(record), collection),
+        citation=citation(_cited(record, groups), url, record, collection),
+        files=page_files(url),
         sources=foot_sources(_refs(entry, collection), collection),
         data_url=record_url("indicator", entry.key),
         report=report_link(collection),
@@ -102,7 +89,35 @@ def indicator_page(entry: Entry[Indicator], collection: Collection) -> Page:
     view = indicator_view(entry, collection)
     description = f"{view.title}: định nghĩa, cách đo và số liệu theo đơn vị, theo kỳ."
     meta = Meta("indicator", description, (Link("Chỉ tiêu", INDICATORS),), entry.path)
-    return Page(indicator_url(entry.key), "pages/indicator.md.j2", view, meta)
+    page = Page(indicator_url(entry.key), "pages/indicator.md.j2", view, meta)
+    taken = Taken(
+        url=page.url,
+        title=view.title,
+        citation=view.citation.line,
+        tables=tuple(group.table for group in view.groups),
+        charts=view.charts,
+        facts=_facts(entry.key, collection),
+        refs=tuple(_refs(entry, collection)),
+        corrections=(),
+    )
+    return offered(page, taken, collection)
+
+
+def _cited(record: Indicator, groups: tuple[MethodGroup, ...]) -> str:
+    held = sum(len(group.table.rows) for group in groups)
+    figures = f"và {number(held)} số liệu" if held else "(chưa có số liệu)"
+    ways = f", {number(len(groups))} cách đo khác nhau" if len(groups) > 1 else ""
+    return f"{record.name}: định nghĩa {figures}{ways}."
+
+
+def _facts(indicator: str, collection: Collection) -> tuple[Fact, ...]:
+    """The facts of this indicator in the results and plans that have any."""
+    records = (
+        *collection.results_by_indicator.get(indicator, ()),
+        *(entry for _, entry in sorted(collection.plans.items())),
+    )
+    found = (fact for entry in records for fact in facts_of(entry, collection))
+    return tuple(fact for fact in found if fact.indicator == indicator)
 
 
 def _unit_words(record: Indicator) -> str:
@@ -121,57 +136,24 @@ def _other_gaps(record: Indicator) -> tuple[Missing, ...]:
     return tuple(gap for gap in record.missing if gap.field not in {"numerator", "denominator"})
 
 
-def _figures(
-    entry: Entry[Indicator], collection: Collection
-) -> Iterator[tuple[Entry[Result], Observation]]:
-    for result in collection.results_by_indicator.get(entry.key, ()):
-        for observation in result.record.observations:
-            if observation.indicator == entry.key:
-                yield result, observation
-
-
-def _groups(entry: Entry[Indicator], collection: Collection) -> tuple[MethodGroup, ...]:
-    found = sorted(_figures(entry, collection), key=lambda pair: _order(pair[0], collection))
-    groups: dict[str, list[FigureLine]] = {}
-    for result, observation in found:
-        method = upper_first(observation.method or UNSAID)
-        groups.setdefault(method, []).append(_line(result, observation, entry, collection))
-    return tuple(MethodGroup(method, tuple(lines)) for method, lines in groups.items())
-
-
-def _order(result: Entry[Result], collection: Collection) -> tuple[object, ...]:
-    name = unit_name(result.record.unit, collection)
-    return (*sort_key(name), -result.record.period.last_day.toordinal())
-
-
-def _line(
-    result: Entry[Result], observation: Observation, entry: Entry[Indicator], collection: Collection
-) -> FigureLine:
-    figure = observation_words(observation, entry.record)
-    reason = labels.MISSING[observation.missing_reason or "no_source_held"]
-    return FigureLine(
-        unit=unit_link(result.record.unit, collection),
-        period=Link(result.record.period.label, result_url(*result.key.split("/", 1))),
-        scope=observation.scope or "",
-        figure=figure,
-        fraction=fraction_words(observation),
-        unknown="" if figure else reason,
-        note=observation.note or "",
-        cites=cites(observation.sources, collection),
-    )
+def _plan_targets(indicator: str, collection: Collection) -> Iterator[tuple[Entry[Plan], Target]]:
+    for _, plan in sorted(collection.plans.items()):
+        for target in plan.record.targets:
+            if target.indicator == indicator:
+                yield plan, target
 
 
 def _targets(indicator: str, collection: Collection) -> Iterator[TargetOfPlan]:
-    for key, plan in sorted(collection.plans.items()):
-        for target in plan.record.targets:
-            if target.indicator == indicator:
-                name = f"{unit_name(plan.record.unit, collection)}, {plan.record.period.label}"
-                link = Link(name, plan_url(*key.split("/", 1)))
-                where = cites(target.sources, collection)
-                yield TargetOfPlan(link, target.text, target_words(target), where)
+    for plan, target in _plan_targets(indicator, collection):
+        name = f"{unit_name(plan.record.unit, collection)}, {lower_first(plan.record.period.label)}"
+        link = Link(name, plan_url(*plan.key.split("/", 1)))
+        where = cites(target.sources, collection)
+        yield TargetOfPlan(link, target.text, target_words(target), where)
 
 
 def _refs(entry: Entry[Indicator], collection: Collection) -> Iterable[SourceRef]:
     yield from entry.record.sources
-    for _, observation in _figures(entry, collection):
+    for _, observation in figures_of(entry.key, collection):
         yield from observation.sources
+    for _, target in _plan_targets(entry.key, collection):
+        yield from target.sources

@@ -1,12 +1,20 @@
-"""How figures are taken over, compared and shown; with the lists of what is measured."""
+"""How figures are taken over, compared and shown; with the method of everything measured."""
 
 from dataclasses import dataclass
 
 from generator.collection import Collection
-from generator.model.folding import sort_key
-from generator.model.urls import CORRECTIONS, METHODS, framework_url, indicator_url
+from generator.measures.comparable import Verdict
+from generator.model.urls import COMPARE, CORRECTIONS, METHODS
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
+from generator.pages.verdict_words import VERDICT_MEANINGS, VERDICT_WORDS
+from generator.pages.views.method_lines import (
+    ComputedWay,
+    Method,
+    computed_ways,
+    framework_methods,
+    indicator_methods,
+)
 
 
 @dataclass(frozen=True)
@@ -23,8 +31,11 @@ class MethodsView:
 
     qualifiers: tuple[Word, ...]
     reasons: tuple[Word, ...]
-    frameworks: tuple[Link, ...]
-    indicators: tuple[Link, ...]
+    verdicts: tuple[Word, ...]
+    computed: tuple[ComputedWay, ...]
+    frameworks: tuple[Method, ...]
+    indicators: tuple[Method, ...]
+    compare: Link
     corrections: Link
 
 
@@ -49,13 +60,14 @@ _REASONS = (
 
 def methods_view(collection: Collection) -> MethodsView:
     """Take the collection, give what the page of methods shows."""
-    frameworks = sorted(collection.frameworks.values(), key=lambda e: sort_key(e.record.short_name))
-    indicators = sorted(collection.indicators.values(), key=lambda e: sort_key(e.record.name))
     return MethodsView(
         qualifiers=_QUALIFIERS,
         reasons=tuple(Word(labels.MISSING[reason], words) for reason, words in _REASONS),
-        frameworks=tuple(Link(e.record.short_name, framework_url(e.key)) for e in frameworks),
-        indicators=tuple(Link(e.record.name, indicator_url(e.key)) for e in indicators),
+        verdicts=tuple(Word(VERDICT_WORDS[v], VERDICT_MEANINGS[v]) for v in Verdict),
+        computed=computed_ways(collection),
+        frameworks=framework_methods(collection),
+        indicators=indicator_methods(collection),
+        compare=Link("So sánh đơn vị và năm", COMPARE),
         corrections=Link("Đính chính", CORRECTIONS),
     )
 
@@ -63,7 +75,7 @@ def methods_view(collection: Collection) -> MethodsView:
 def methods_page(collection: Collection) -> Page:
     """Take the collection, give the page of methods."""
     description = (
-        "Cách chúng tôi lấy số liệu từ nguồn, ghi mức chính xác, xếp hạng, chỗ thiếu và so sánh."
+        "Cách đo của từng chỉ số, chỉ tiêu; cách chúng tôi lấy số liệu, ghi chỗ thiếu và so sánh."
     )
     return Page(
         METHODS, "pages/methods.md.j2", methods_view(collection), Meta("methods", description)

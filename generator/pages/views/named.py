@@ -88,5 +88,8 @@ def _gap_name(record: Record, field: str, collection: Collection) -> str:
     indicator = collection.indicators.get(field)
     if indicator:
         return indicator.record.name
+    unit = collection.units.get(field)
+    if unit:
+        return unit.record.name
     top = field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
     return title_of(record, top) or upper_first(field)

@@ -14,6 +14,7 @@ from generator.pages.charts.chart import Chart
 from generator.pages.charts.standalone import standalone
 from generator.pages.formats import partial_day
 from generator.pages.tables import Table
+from generator.pages.views.citation import site_words
 from generator.pages.views.correction_lines import CorrectionLine
 from generator.pages.views.named import paragraphs
 
@@ -46,20 +47,34 @@ def page_files(url: str) -> PageFiles:
 
 
 def downloads_of(taken: Taken, collection: Collection) -> Downloads:
-    """Take what a page holds and the collection, give what its reader can take."""
+    """Take what a page holds and the collection, give what its reader can take.
+
+    ``offered`` in ``embed.py`` puts it on the page, together with the embeds.
+    """
     indicators = (fact.indicator for fact in taken.facts if fact.indicator)
     frameworks = (fact.framework for fact in taken.facts if fact.framework)
     return Downloads(
         url=taken.url,
         title=taken.title,
         citation=taken.citation,
-        tables=tuple(table.data for table in taken.tables),
-        charts=tuple(ChartFile(c.name, c.title, standalone(c.svg)) for c in taken.charts),
+        tables=tuple(table.data for table in all_tables(taken)),
+        charts=tuple(_chart_file(chart, taken.url, collection) for chart in taken.charts),
         facts=fact_table(taken.facts),
         sources=source_table(taken.refs, collection),
         definitions=definition_table(indicators, frameworks, collection),
         corrections=correction_table(taken.corrections),
     )
+
+
+def all_tables(taken: Taken) -> tuple[Table, ...]:
+    """Take what a page holds, give its tables and the tables behind its charts, each once."""
+    tables = (*taken.tables, *(chart.table for chart in taken.charts))
+    return tuple({table.name: table for table in tables}.values())
+
+
+def _chart_file(chart: Chart, url: str, collection: Collection) -> ChartFile:
+    whence = (chart.whence, f"Niêm yết: {site_words(url, collection)}")
+    return ChartFile(chart.name, chart.title, standalone(chart.svg, chart.title, whence))
 
 
 def source_table(refs: Iterable[SourceRef], collection: Collection) -> DataTable:

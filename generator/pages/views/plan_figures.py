@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.plan import Announced, Plan, Target, Task
 from generator.pages import labels
 from generator.pages.formats import number
 from generator.pages.views.figures import qualified, value_words
 
-_DONE = {"done", "done_late"}
+DONE = {"done", "done_late"}
+"""What a source says of a target or task that is done."""
 _LATE = {"in_progress_late"}
 _OPEN: Mapping[str | None, str] = {
     "in_progress": "đang làm",
@@ -18,6 +20,8 @@ _OPEN: Mapping[str | None, str] = {
 }
 _ORDER = ("in_progress_late", "in_progress", "not_started", None, "done_late", "done")
 """Late ones first, then what is open, then what nobody has told us, then what is done."""
+_STEPS = {"in_progress_late": 0, "done_late": 2, "done": 2, "no_longer_applies": 3}
+_STILL_OPEN = 1
 
 
 @dataclass(frozen=True)
@@ -64,10 +68,15 @@ def is_late(item: Target | Task) -> bool:
     return item.status in _LATE and not (isinstance(item, Task) and item.continuous)
 
 
-def urgency(item: Target | Task) -> int:
-    """Take a target or a task, give its place in the order of the page: late ones first."""
-    status = item.status if is_late(item) or item.status not in _LATE else "in_progress"
-    return _ORDER.index(status) if status in _ORDER else len(_ORDER)
+def urgency(item: Target | Task) -> tuple[int, date, int]:
+    """Take a target or a task, give its place in the order of the page.
+
+    Late ones first, then what is not known to be done, then what is done; by due day within each,
+    those without a day last.
+    """
+    status = "in_progress" if item.status in _LATE and not is_late(item) else item.status
+    order = _ORDER.index(status) if status in _ORDER else len(_ORDER)
+    return (_STEPS.get(status or "", _STILL_OPEN), item.due_on or date.max, order)
 
 
 def target_words(target: Target) -> str:
@@ -95,7 +104,7 @@ def _progress(
     title: str, noun: str, announced: Announced | None, items: Iterable[Target | Task]
 ) -> Progress:
     held = tuple(items)
-    done = sum(item.status in _DONE for item in held)
+    done = sum(item.status in DONE for item in held)
     late = sum(is_late(item) for item in held)
     total = max(announced.count if announced else 0, len(held))
     counts = (

@@ -4,19 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
+from generator.measures.facts import facts_of
 from generator.model.base import SourceRef
 from generator.model.plan import Plan
-from generator.model.scorecard import Observation, Result, Statement
+from generator.model.scorecard import Result, Statement
 from generator.model.urls import RESULTS, plan_url, record_url, result_url
-from generator.pages.formats import lower_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
-from generator.pages.views.citation import Citation, citation, report_link
+from generator.pages.tables import Table
+from generator.pages.views.citation import report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
+from generator.pages.views.embed import offered
 from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
-from generator.pages.views.index_lines import IndexLine, index_lines
+from generator.pages.views.index_table import index_tables
 from generator.pages.views.named import (
     Gap,
     ended_notice,
@@ -24,14 +26,12 @@ from generator.pages.views.named import (
     overlap,
     period_words,
     unit_link,
-    unit_name,
 )
-from generator.pages.views.observation_lines import (
-    ObservationLine,
-    observation_gaps,
-    observation_line,
-)
-from generator.pages.views.plan_figures import progress_of
+from generator.pages.views.observation_lines import observation_gaps, observation_tables
+from generator.pages.views.page_downloads import PageFiles, Taken, page_files
+from generator.pages.views.plan_figures import Progress, progress_of
+from generator.pages.views.press_sheet import PressSheet, press_of_result, result_title
+from generator.pages.views.summary import summary
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,10 @@ class StatementLine:
 
 @dataclass(frozen=True)
 class PlanLine:
-    """A plan of the same unit in the same time: its link and how far it has come, in words."""
+    """A plan of the same unit in the same time: its link and how far it has come."""
 
     link: Link
-    words: tuple[str, ...]
+    bars: tuple[Progress, ...]
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,23 @@ class ResultView:
     """Name and page of the unit; without an address where we have no record of it."""
     period: str
     notices: tuple[Notice, ...]
+    summary: str
+    """The whole in one paragraph."""
     headlines: tuple[Headline, ...]
     """Three at most."""
-    observations: tuple[ObservationLine, ...]
+    observations: tuple[Table, ...]
+    """One table, or none."""
     statements: tuple[StatementLine, ...]
     awards: tuple[StatementLine, ...]
     shortcomings: tuple[StatementLine, ...]
     plans: tuple[PlanLine, ...]
-    indices: tuple[IndexLine, ...]
-    """What this unit got in the indices published for the same time."""
+    indices: tuple[Table, ...]
+    """What this unit got in the indices published for the same time: one table, or none."""
     gaps: tuple[Gap, ...]
     corrections: tuple[CorrectionLine, ...]
     note: str
-    citation: Citation
+    press: PressSheet
+    files: PageFiles
     sources: tuple[SourceLine, ...]
     data_url: str
     report: Link
@@ -81,28 +85,29 @@ class ResultView:
 def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
     """Take a result and the collection, give what its page shows."""
     record = entry.record
+    url = entry_url(entry)
     chosen = headline_observations(record.observations)
-    title = f"{unit_name(record.unit, collection)}: kết quả {lower_first(record.period.label)}"
-    said = sentence(chosen[0], entry, collection) if chosen else f"{title}."
     return ResultView(
-        title=title,
+        title=result_title(entry, collection),
         unit=unit_link(record.unit, collection),
         period=period_words(record.period),
         notices=ended_notice(record.unit, collection),
+        summary=summary(entry, collection),
         headlines=tuple(headline(o, entry, collection) for o in chosen),
-        observations=tuple(_lines(record.observations, collection)),
+        observations=observation_tables(record, url, collection),
         statements=_statements(record.statements, collection),
         awards=_statements(record.awards, collection),
         shortcomings=_statements(record.shortcomings, collection),
         plans=tuple(_plans(record, collection)),
-        indices=index_lines(record.unit, record.period, collection),
+        indices=index_tables(record.unit, record.period, url, collection),
         gaps=(
             *observation_gaps(record.observations, collection),
             *gaps(record, record.missing, collection),
         ),
         corrections=corrections_of(entry.path, collection),
         note=record.note or "",
-        citation=citation(said, entry_url(entry), record, collection),
+        press=press_of_result(entry, collection),
+        files=page_files(url),
         sources=foot_sources(_refs(record), collection),
         data_url=record_url("result", entry.key),
         report=report_link(collection),
@@ -116,21 +121,23 @@ def result_page(entry: Entry[Result], collection: Collection) -> Page:
     said = [sentence(o, entry, collection) for o in chosen]
     description = " ".join(said) or f"{view.title}."
     meta = Meta("scorecard", description, (Link("Kết quả", RESULTS),), entry.path)
-    return Page(entry_url(entry), "pages/result.md.j2", view, meta)
+    page = Page(entry_url(entry), "pages/result.md.j2", view, meta)
+    taken = Taken(
+        url=page.url,
+        title=view.title,
+        citation=view.press.citation,
+        tables=(*view.observations, *view.indices),
+        charts=(),
+        facts=facts_of(entry, collection),
+        refs=tuple(_refs(entry.record)),
+        corrections=view.corrections,
+    )
+    return offered(page, taken, collection)
 
 
 def entry_url(entry: Entry[Result]) -> str:
     """Take a result, give the address of its page."""
     return result_url(*entry.key.split("/", 1))
-
-
-def _lines(
-    observations: Iterable[Observation], collection: Collection
-) -> Iterable[ObservationLine]:
-    for observation in observations:
-        line = observation_line(observation, collection)
-        if line.figure:
-            yield line
 
 
 def _statements(
@@ -152,8 +159,8 @@ def _plans(record: Result, collection: Collection) -> Iterable[PlanLine]:
     for entry in collection.plans_by_unit.get(record.unit, ()):
         plan: Plan = entry.record
         if overlap(plan.period, record.period):
-            words = tuple(bar.sentence for bar in progress_of(plan))
-            yield PlanLine(Link(plan.title, plan_url(*entry.key.split("/", 1))), words)
+            link = Link(plan.title, plan_url(*entry.key.split("/", 1)))
+            yield PlanLine(link, progress_of(plan))
 
 
 def _refs(record: Result) -> Iterable[SourceRef]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.collection import Collection
 from generator.model.folding import sort_key
 from generator.model.urls import (
+    COMPARE,
     CORRECTIONS,
     FRAMEWORKS,
     INDICATORS,
@@ -65,6 +66,7 @@ def result_list_view(collection: Collection) -> ResultListView:
             Link("Tất cả bộ chỉ số", FRAMEWORKS),
             Link("Tất cả chỉ tiêu", INDICATORS),
             Link("Tất cả kế hoạch", PLANS),
+            Link("So sánh đơn vị và năm", COMPARE),
             Link("Đính chính", CORRECTIONS),
             Link("Cách chúng tôi lấy số liệu", METHODS),
         ),

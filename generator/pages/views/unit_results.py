@@ -8,7 +8,7 @@ from generator.collection import Collection, Entry
 from generator.model.plan import Plan
 from generator.model.scorecard import Result
 from generator.model.urls import plan_url, result_url
-from generator.pages.formats import lower_first, upper_first
+from generator.pages.formats import listed, lower_first, number, upper_first
 from generator.pages.views.headlines import headline, headline_observations
 from generator.pages.views.index_lines import index_lines, short_words
 from generator.pages.views.named import unit_name
@@ -77,10 +77,20 @@ def _with_unit(entry: Entry[Result], collection: Collection) -> ResultLink:
 def _first(entry: Entry[Result], collection: Collection) -> str:
     chosen = headline_observations(entry.record.observations)
     if not chosen:
-        return ""
+        return _counts(entry.record)
     found = headline(chosen[0], entry, collection)
     scope = f" ({found.scope})" if found.scope else ""
     return f"{upper_first(found.measures.text)}{scope}: {found.figure}"
+
+
+def _counts(record: Result) -> str:
+    """How many facts in words a result has, where it has no figure of its own."""
+    counts = (
+        (len(record.awards), "điều khen thưởng"),
+        (len(record.shortcomings), "điều tồn tại, hạn chế"),
+    )
+    words = listed(f"{number(count)} {noun}" for count, noun in counts if count)
+    return f"Nguồn nêu {words}" if words else ""
 
 
 def newest(entries: Iterable[Entry[Dated]]) -> list[Entry[Dated]]:

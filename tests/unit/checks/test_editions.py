@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.checks.editions import exact, half_digit, maxima_of, scored_editions, who
+from generator.checks.editions import exact, maxima_of, scored_editions, who
+from generator.measures.digits import half_digit
 from generator.model.edition import Edition, UnitNamed
 from tests import builders as make
 from tests.entries import collection_of

@@ -34,7 +34,33 @@ BEFORE = {"value": "95", "as_printed": "95%"}
 def test_same_method_compares() -> None:
     """Where the method is stated and the same, the figure before stands in the sentence."""
     sentence = said({"method": "Đếm"}, {**BEFORE, "method": "Đếm"})
-    assert sentence == "So sánh được với kỳ trước (năm 2019: 95%): cùng cách đo."
+    assert sentence == (
+        "So sánh được với kỳ trước (năm 2019: 95%): cùng cách đo, tăng 2 điểm phần trăm."
+    )
+
+
+@pytest.mark.parametrize("qualifier", ["about", "over", "at_least"])
+def test_a_figure_that_is_not_exact_has_no_difference(qualifier: str) -> None:
+    """About 95% and 97% may be measured in one way, but nobody knows how far apart they are."""
+    sentence = said({"method": "Đếm"}, {**BEFORE, "method": "Đếm", "qualifier": qualifier})
+    assert sentence.startswith("So sánh được")
+    assert sentence.endswith("cùng cách đo.")
+
+
+def test_a_decade_is_not_set_beside_a_year() -> None:
+    """Where one period is longer than the other, no difference is given."""
+    told = {"value": "97", "as_printed": "97%", "method": "Đếm"}
+    decade = days("Giai đoạn 2010-2019", "2010-01-01", "2019-12-31")
+    records = collection_of(
+        indicators({"id": "hai-long", "value_unit": "percent"}),
+        result("xa-mau", "2020", over=NOW, observations=[observation("hai-long", **told)]),
+        result("xa-mau", "2010-2019", over=decade, observations=[observation("hai-long", **told)]),
+    )
+    entry = records.results["xa-mau/2020"]
+    sentence = comparison_words(entry.record.observations[0], entry, records)
+    assert sentence == (
+        "Không so sánh được với kỳ trước (giai đoạn 2010-2019: 97%): hai kỳ dài ngắn khác nhau."
+    )
 
 
 def test_other_method_does_not_compare() -> None:

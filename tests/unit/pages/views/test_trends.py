@@ -1,5 +1,7 @@
 """A unit's line over the years is drawn only where the years compare."""
 
+import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from tests.builders import (
     days,
     edition,
     framework,
+    plan,
     unit,
 )
 
@@ -48,7 +51,8 @@ def records_of(*editions: Entries, **second: Value) -> Collection:
 
 def lines(trend: Trend) -> list[int]:
     """Give how many joins each chart of a trend has."""
-    return [chart.svg.count("L", chart.svg.index('class="series')) for chart in trend.charts]
+    paths = (re.findall('<path class="series[^>]* d="([^"]*)"', c.svg) for c in trend.charts)
+    return [sum(path.count("L") for path in found) for found in paths]
 
 
 def breaks(trend: Trend) -> list[int]:
@@ -98,18 +102,55 @@ def test_another_maximum_breaks_scores_only() -> None:
     assert (lines(trend), breaks(trend)) == ([0, 1], [1, 0])
 
 
-def test_computed_scores_are_in_the_table_only() -> None:
-    """A figure that we computed is marked in the table and never drawn."""
+def test_a_computed_score_is_not_joined_with_a_published_one() -> None:
+    """A figure that we computed is drawn hollow, and said to be computed in table and words."""
     trend = trend_of(year(2020), year(2021, computed="cộng các lĩnh vực"))
-    assert [chart.caption.split()[0] for chart in trend.charts] == ["Hạng"]
-    assert trend.lines[0].note == "Số tính lại: cộng các lĩnh vực."
+    scores = trend.charts[0]
+    assert (lines(trend), breaks(trend)) == ([0, 1], [0, 0])
+    assert scores.svg.count('class="dot dot--here dot--computed"') == 2  # one dot, and the key
+    assert "năm 2021: 60/80 (số tính lại)" in scores.caption
+    assert [row[2] for row in scores.table.data.rows] == ["công bố", "số tính lại"]
 
 
-def test_newest_edition_stands_first_in_the_table() -> None:
-    """The table beside the charts holds every edition, newest first."""
-    trend = trend_of(year(2020), year(2021))
-    assert [line.edition.text for line in trend.lines] == ["Năm 2021", "Năm 2020"]
-    assert [line.rank for line in trend.lines] == ["5/63", "5/63"]
+def test_computed_scores_are_joined_with_each_other() -> None:
+    """Two figures that we computed in neighbouring years of one version are one dashed line."""
+    trend = trend_of(year(2020, computed="cộng"), year(2021, computed="cộng"))
+    assert lines(trend) == [1, 1]
+    assert "series--computed" in trend.charts[0].svg
+
+
+def test_an_unknown_maximum_is_no_break() -> None:
+    """Where a maximum is not known nobody can say that it changed: no line, and no mark."""
+    first = year(2020)
+    rules = framework(value_unit="percent", versions=versions())
+    second = year(2021, max=None)
+    records = collection_of(rules, unit("tinh-mau", level="province"), first, second)
+    (trend,) = trends(records.frameworks["par-index"], records)
+    assert (lines(trend)[0], breaks(trend)[0]) == (0, 0)
+
+
+def test_the_table_holds_what_is_drawn() -> None:
+    """The table has every year in order, with the missing one, the maximum and the change."""
+    trend = trend_of(year(2020), year(2022, "v2", max="100"))
+    data = trend.charts[0].table.data
+    held = [dict(zip((c.name for c in data.columns), row, strict=True)) for row in data.rows]
+    assert [row["year"] for row in held] == [2020, 2021, 2022]
+    assert [row["value"] for row in held] == [Decimal(60), None, Decimal(60)]
+    assert [row["of"] for row in held] == [Decimal(80), None, Decimal(100)]
+    assert [row["change"] for row in held] == [None, None, "đổi bộ tiêu chí"]
+
+
+def test_a_target_of_a_plan_is_a_line() -> None:
+    """A plan's target for the index, in its unit of value, is drawn over the plan's years."""
+    goal = {"text": "Đạt 70 điểm", "framework": "par-index", "operator": "at_least"}
+    target = {**goal, "value": "70", "value_unit": "points", "sources": SOURCES}
+    planned = plan("tinh-mau", "2021", targets=[target])
+    rules, province = framework(versions=versions()), unit("tinh-mau", level="province")
+    records = collection_of(rules, province, planned, year(2020), year(2021))
+    (trend,) = trends(records.frameworks["par-index"], records)
+    assert 'class="target"' in trend.charts[0].svg
+    assert "Mục tiêu từ năm 2020: ít nhất 70 điểm." in trend.charts[0].svg
+    assert 'class="target"' not in trend.charts[1].svg
 
 
 def test_one_year_is_no_line() -> None:

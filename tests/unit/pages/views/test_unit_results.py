@@ -61,3 +61,11 @@ def test_latest_scorecards_name_their_unit() -> None:
     (line,) = latest_scorecards(records(), 1)
     assert (line.text, line.url) == ("Huyện Mẫu, năm 2020", "/ket-qua/huyen-mau/2020/")
     assert len(latest_scorecards(records(), 9)) == 2
+
+
+def test_a_result_without_figures_says_what_it_has() -> None:
+    """Where a source names only what was praised and what was lacking, the line counts that."""
+    facts = [{"text": "Chậm.", "sources": SOURCES}, {"text": "Thiếu.", "sources": SOURCES}]
+    found = collection_of(unit("xa-mau"), result("xa-mau", shortcomings=facts))
+    (line,) = unit_results("xa-mau", found)
+    assert line.figure == "Nguồn nêu 2 điều tồn tại, hạn chế"

@@ -1,0 +1,24 @@
+"""The command line: one command is one walk through build, files and site."""
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from generator.cli.arguments import parser
+from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take command-line arguments, give the exit code: 0 done, 1 something is wrong."""
+    options = parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], None] = options.run
+    try:
+        run(options)
+    except StoppedError:
+        return 1
+    except OSError as error:
+        say_disk(error)
+        return 1
+    except KeyboardInterrupt:
+        say(f"\nĐã dừng. {LAST_SITE_STAYS}")
+        return 130
+    return 0

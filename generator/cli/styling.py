@@ -1,0 +1,50 @@
+"""The commands that rewrite records or what is made from the models: fmt, check --fix, schema."""
+
+import argparse
+from pathlib import Path
+
+from generator.cli.saying import StoppedError, say
+from generator.files import list_records, read_records, write_whole
+from generator.load.source import Source
+from generator.pages.schemas import schema_files
+from generator.style.formatting import in_style
+from generator.style.mending import mended
+
+
+def fmt(options: argparse.Namespace) -> None:
+    """Write every sound record in the one style; with ``--check`` only say which are not."""
+    root: Path = options.root
+    changed: list[str] = []
+    for source in read_records(root, list_records(root)):
+        styled = in_style(source)
+        if styled is not None and styled != source.data:
+            changed.append(source.path)
+            if not options.check:
+                write_whole(root / source.path, styled)
+    for path in changed:
+        print(path)
+    if options.check and changed:
+        say(f"{len(changed)} tệp chưa đúng cách viết chung. Chạy: make fix")
+        raise StoppedError
+    say(f"{len(changed)} tệp được viết lại cho đúng cách viết chung; giá trị không đổi.")
+
+
+def mend_all(root: Path) -> None:
+    """Make every sure repair in the records of a repository, and say each."""
+    for source in read_records(root, list_records(root)):
+        done = mended(source)
+        if done.source.data != source.data:
+            write_whole(root / source.path, done.source.data)
+            _tell(done.source, [f"{p.location.line}: {p.message}" for p in done.mended])
+
+
+def schema(options: argparse.Namespace) -> None:
+    """Write the schemas for editors, made from the models."""
+    for file in schema_files():
+        write_whole(options.root / file.path, file.data)
+        print(file.path)
+
+
+def _tell(source: Source, repairs: list[str]) -> None:
+    what = [f"\n    đã sửa dòng {repair}" for repair in repairs] or [" đã viết lại cho đúng kiểu."]
+    say(f"{source.path}:{''.join(what)}")

@@ -1,0 +1,105 @@
+"""Tables as one SQLite file: strict types, keys that hold, exact digits beside each number."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from generator.downloads import CellKind, Column, DataTable, Value
+from generator.exports.relation import Columns, Relation
+
+_TYPES: dict[CellKind, str] = {
+    "text": "TEXT",
+    "number": "REAL",
+    "whole": "INTEGER",
+    "day": "TEXT",
+    "yes_no": "INTEGER",
+}
+_PAGE_BYTES = 4096
+EXACT = "_text"
+"""The ending of the column that keeps a number's digits as they were printed."""
+
+
+def database_bytes(relations: Sequence[Relation], views: Sequence[str] = ()) -> bytes:
+    """Take tables, those pointed at first, and views as SQL, give the file; no disk is used.
+
+    A number has two columns: REAL to count with, and TEXT with every digit. Days are ISO text.
+    """
+    base = sqlite3.connect(":memory:", isolation_level=None)
+    base.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
+    base.execute("BEGIN")
+    for statement in (*map(_creation, relations), *views):
+        base.execute(statement)
+    for relation in relations:
+        _fill(base, relation.table)
+        for column in relation.looked_up:
+            base.execute(_index(relation.table.name, column))
+    base.execute("COMMIT")
+    held = base.serialize()
+    base.close()
+    return held
+
+
+def quoted(name: str) -> str:
+    """Take a name of ours, give it as SQL has names."""
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def stored_columns(column: Column) -> tuple[tuple[str, str], ...]:
+    """Take a column, give the names and the types that hold it."""
+    held = (column.name, _TYPES[column.kind])
+    return (held, (f"{column.name}{EXACT}", "TEXT")) if column.kind == "number" else (held,)
+
+
+def _creation(relation: Relation) -> str:
+    parts = [
+        *(
+            f"{quoted(name)} {kind}"
+            for column in relation.table.columns
+            for name, kind in stored_columns(column)
+        ),
+        f"PRIMARY KEY ({_names(relation.key)})",
+        *(
+            f"FOREIGN KEY ({_names(here)}) REFERENCES {quoted(table)} ({_names(there)})"
+            for here, (table, there) in relation.refers.items()
+        ),
+    ]
+    return f"CREATE TABLE {quoted(relation.table.name)} (\n  {_lines(parts)}\n) STRICT"
+
+
+def _fill(base: sqlite3.Connection, table: DataTable) -> None:
+    width = sum(len(stored_columns(column)) for column in table.columns)
+    marks = ", ".join("?" * width)
+    order = f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - no text of records
+    base.executemany(order, (tuple(_stored(table, row)) for row in table.rows))
+
+
+def _stored(table: DataTable, row: Sequence[Value]) -> Iterator[str | int | float | None]:
+    for column, value in zip(table.columns, row, strict=True):
+        yield _plain(value)
+        if column.kind == "number":
+            yield None if value is None else f"{value:f}"
+
+
+def _plain(value: Value) -> str | int | float | None:
+    match value:
+        case Decimal():
+            return float(value)
+        case date():
+            return value.isoformat()
+        case bool():
+            return int(value)
+    return value
+
+
+def _index(table: str, column: str) -> str:
+    return f"CREATE INDEX {quoted(f'{table}_{column}')} ON {quoted(table)} ({quoted(column)})"
+
+
+def _names(columns: Columns) -> str:
+    return ", ".join(map(quoted, columns))
+
+
+def _lines(parts: Sequence[str]) -> str:
+    return ",\n  ".join(parts)

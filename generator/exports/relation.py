@@ -1,0 +1,63 @@
+"""A table that others may point into: its rows, its key, and what its columns refer to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import get_args
+
+from generator.downloads import CellKind, Column, DataTable, Value, table_of
+from generator.model.base import Record
+from generator.model.fields import fields_of
+
+Columns = tuple[str, ...]
+Refers = Mapping[Columns, tuple[str, Columns]]
+"""Columns of a table, and the table and the columns that they refer to."""
+
+_KINDS: Mapping[object, CellKind] = {
+    Decimal: "number",
+    bool: "yes_no",
+    int: "whole",
+    date: "day",
+}
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A table with its key, the columns that point into others, and those to look up by."""
+
+    table: DataTable
+    key: Columns
+    refers: Refers = field(default_factory=dict)
+    looked_up: Columns = ()
+
+
+def columns_of(model: type[Record], names: str) -> tuple[Column, ...]:
+    """Take a model and names of fields with spaces between, give columns with Vietnamese names."""
+    held = {fact.name: fact for fact in fields_of(model)}
+    wanted = (held[name] for name in names.split())
+    return tuple(Column(fact.name, fact.title, _kind(fact.annotation)) for fact in wanted)
+
+
+def values_of(record: Record, names: str) -> tuple[Value, ...]:
+    """Take a record and names of fields with spaces between, give their values."""
+    return tuple(getattr(record, name) for name in names.split())
+
+
+def record_table(
+    name: str, title: str, model: type[Record], names: str, records: Iterable[Record]
+) -> DataTable:
+    """Take a model, names of its fields and records of it, give them as a table."""
+    rows = [values_of(record, names) for record in records]
+    return table_of(name, title, columns_of(model, names), rows)
+
+
+def _kind(annotation: object) -> CellKind:
+    return next((_KINDS[held] for held in _types(annotation) if held in _KINDS), "text")
+
+
+def _types(annotation: object) -> Iterator[object]:
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _types(inner)

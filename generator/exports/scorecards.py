@@ -1,0 +1,98 @@
+"""All scorecards in three files of their own: CSV, Excel and SQLite."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.collection import Collection
+from generator.downloads import Column, DataTable, table_of
+from generator.exports.csv_files import csv_bytes
+from generator.exports.database import database_bytes, quoted, stored_columns
+from generator.exports.downloads import HOW_TO_READ, file_at
+from generator.exports.relation import Relation
+from generator.exports.scorecard_tables import relations
+from generator.exports.workbook import workbook_bytes
+from generator.measures.facts import all_facts, fact_table
+from generator.model.urls import DATA, absolute, scorecards_url
+from generator.output import OutputFile
+
+TITLE = "Kết quả cải cách hành chính: toàn bộ số liệu"
+_SHARED = "id record page unit unit_name level period first_day last_day"
+_MADE = "as_printed computed note sources source_titles source_addresses"
+_INDEX = "framework version node node_name"
+_VALUE = "value value_text value_unit"
+_NUMBER = f"{_VALUE} qualifier missing_reason"
+_VIEWS: Mapping[str, tuple[str, str]] = {
+    "scores": (
+        "score",
+        f"{_INDEX} stage value value_text value_unit maximum maximum_text qualifier missing_reason",
+    ),
+    "ranks": ("rank", f"{_INDEX} scope rank of tied text"),
+    "changes": ("change", f"{_INDEX} part scope since {_VALUE}"),
+    "means": ("mean", f"{_INDEX} scope {_VALUE}"),
+    "observations": (
+        "observation",
+        f"indicator scope {_NUMBER} numerator numerator_text denominator denominator_text method",
+    ),
+    "targets": (
+        "target",
+        f"part area text indicator framework operator {_VALUE} group lead due_on status outcome",
+    ),
+    "tasks": (
+        "task",
+        "part area text product lead supporting due_on continuous status done_on outcome",
+    ),
+}
+"""What each view shows: the facts of one kind, and the columns that mean something for it."""
+_LONG = frozenset({"facts", "fact_sources"})
+"""What a workbook holds once already, with the sources of each fact in its row."""
+
+
+def scorecard_files(collection: Collection) -> Iterator[OutputFile]:
+    """Take the collection, give one CSV, one workbook and one database with all scorecards."""
+    facts = all_facts(collection)
+    held = relations(collection, facts)
+    table = fact_table(facts)
+    yield file_at(scorecards_url("csv"), csv_bytes(table, "name"))
+    about = _about(collection)
+    by_name = {relation.table.name: relation.table for relation in held}
+    sheets = (about, table, *(by_name[name] for name in by_name if name not in _LONG))
+    yield file_at(scorecards_url("xlsx"), workbook_bytes(TITLE, sheets))
+    told = (*held, Relation(about, ("item",)), _meanings(held))
+    views = [_view(name, kind, columns) for name, (kind, columns) in _VIEWS.items()]
+    yield file_at(scorecards_url("sqlite"), database_bytes(told, views))
+
+
+def _about(collection: Collection) -> DataTable:
+    publisher = collection.publisher.record if collection.publisher else None
+    known = (
+        ("Tên", TITLE),
+        ("Nơi làm", publisher.site_title if publisher else None),
+        ("Địa chỉ", absolute((publisher.site_address or "") if publisher else "", DATA)),
+        ("Điều khoản sử dụng", publisher.licence.statement if publisher else None),
+        *HOW_TO_READ,
+    )
+    columns = (Column("item", "Mục"), Column("words", "Nội dung"))
+    return table_of("about", "Đọc trước", columns, [row for row in known if row[1]])
+
+
+def _meanings(held: Sequence[Relation]) -> Relation:
+    """A table that says in Vietnamese what each column holds."""
+    columns = (
+        Column("table_name", "Bảng"),
+        Column("column_name", "Cột"),
+        Column("title", "Nghĩa"),
+        Column("type", "Kiểu"),
+    )
+    rows = [
+        (relation.table.name, name, column.title, kind)
+        for relation in held
+        for column in relation.table.columns
+        for name, kind in stored_columns(column)
+    ]
+    table = table_of("columns", "Nghĩa của các cột", columns, rows)
+    return Relation(table, ("table_name", "column_name"))
+
+
+def _view(name: str, kind: str, columns: str) -> str:
+    wanted = f"{_SHARED} {columns} {_MADE}".split()
+    shown = ", ".join(map(quoted, wanted))
+    return f"CREATE VIEW {quoted(name)} AS SELECT {shown} FROM facts WHERE kind = '{kind}'"  # noqa: S608

@@ -1,0 +1,1 @@
+"""The one way in which records are written: values become YAML text."""
