@@ -15,7 +15,7 @@ _TYPES: dict[CellKind, str] = {
     "day": "TEXT",
     "yes_no": "INTEGER",
 }
-_PAGE_BYTES = 4096
+_PAGE_BYTES = 1024
 EXACT = "_text"
 """The ending of the column that keeps a number's digits as they were printed."""
 

@@ -10,7 +10,7 @@ from generator.pages.render import Link
 from generator.pages.views.cites import Cite
 
 NO_PICTURE = Markdown()
-SOURCE_COLUMNS = (Column("source", "Nguồn"), Column("source_address", "Địa chỉ nguồn"))
+SOURCE_COLUMNS = (Column("sources", "Nguồn"), Column("source_addresses", "Địa chỉ nguồn"))
 """The last columns of a table to download; ``source_values`` fills them."""
 
 
@@ -79,13 +79,13 @@ class Table:
 
 def table_on(
     page: str,
+    data: DataTable,
     heads: Sequence[Head],
     rows: Sequence[Row],
-    data: DataTable,
     *,
     sortable: bool = False,
 ) -> Table:
-    """Take a page's address, headings, rows and the same rows to download, give the table."""
+    """Take a page's address, typed data and what is shown of them, give the table on the page."""
     return Table(
         name=data.name,
         title=data.title,
@@ -98,9 +98,9 @@ def table_on(
     )
 
 
-def source_values(cites: Sequence[Cite]) -> tuple[str, str]:
-    """Take the sources beside a figure, give them as a download holds them."""
-    return source_words(cites), source_addresses(cites)
+def source_values(cites: Sequence[Cite]) -> tuple[Value, Value]:
+    """Take the sources beside a figure, give their names and addresses as a download has them."""
+    return source_words(cites) or None, source_addresses(cites) or None
 
 
 def source_words(cites: Sequence[Cite]) -> str:

@@ -23,6 +23,7 @@ docs_dir: build/docs
 site_dir: plain-site
 theme:
   name: material
+  custom_dir: plain-theme
   language: vi
 plugins: [search]
 nav: [index.md]
@@ -52,6 +53,8 @@ class Trial:
         """Take a size and a folder, write the generated records there."""
         root = new_root(folder / str(procedures), catalogue(procedures))
         write(root / "plain.yml", _PLAIN_SETTINGS)
+        # Our pages to embed ask for a frame of their own, which the plain theme lacks.
+        write(root / "plain-theme/embed.html", '{% extends "main.html" %}\n')
         return cls(procedures, root)
 
     def run(self, step: str, turn: int) -> Usage:

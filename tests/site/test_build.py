@@ -146,6 +146,8 @@ def test_plain_mkdocs_gives_the_same_bytes(root: Path) -> None:
 @pytest.mark.parametrize("fails", ["pages", "site"])
 def test_a_full_disk_leaves_the_last_site_alone(root: Path, fails: str) -> None:
     """A file that cannot be written to its end gives a sentence, and nothing half made stays."""
+    # A page of short lines: of all files the largest of the site, but not of the written folder.
+    write(root / "docs/site/dai.md", "# Trang dài\n\n" + "* a\n" * 15_000)
     assert niemyet(root, "build").returncode == 0
     before = bytes_of(root / "site")
     pages = max(len(data) for data in bytes_of(root / "build/docs").values())

@@ -46,7 +46,7 @@ def picture(name: str, title: str, description: str, parts: Iterable[str], heigh
 
 def label(x: Decimal, y: Decimal, words: str, anchor: str, more: str = "") -> str:
     """Take a place, words and where they are anchored, give them as text of a drawing."""
-    place = f'x="{short(x)}" y="{short(y)}" text-anchor="{anchor}"'
+    place = f'x="{near(x)}" y="{near(y)}" text-anchor="{anchor}"'
     return f'<text class="label{more}" {place}>{text(words)}</text>'
 
 
@@ -113,3 +113,8 @@ def short(value: Decimal) -> str:
     """Take a coordinate, give it with two decimals at most."""
     rounded = value.quantize(Decimal("0.01"))
     return f"{rounded.normalize():f}"
+
+
+def near(value: Decimal) -> str:
+    """Take a coordinate of a dot, a line or words, give it with one decimal at most."""
+    return short(value.quantize(Decimal("0.1")))

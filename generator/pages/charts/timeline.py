@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.pages.charts.axes import Axis
-from generator.pages.charts.drawing import WIDTH, Key, Laid, key_row, label, lay, picture, short
+from generator.pages.charts.drawing import WIDTH, Key, Laid, key_row, label, lay, near, picture
 from generator.pages.formats import number
 from generator.pages.markdown import Markdown, text
 
@@ -30,6 +30,8 @@ class Dot:
     computed: bool = False
     joined: bool = False
     """Whether a line may lead here from the dot before of the same origin."""
+    hidden: bool = False
+    """Whether only its line is drawn: a dot of the other origin stands in the same place."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def timeline_chart(name: str, title: str, description: str, drawn: Timeline) -> 
 def _grid(plane: _Plane) -> Iterator[str]:
     for tick in plane.axis.ticks:
         y = plane.y(tick)
-        yield f'<path class="grid" d="M{_LEFT} {short(y)}H{WIDTH - _RIGHT}"/>'
+        yield f'<path class="grid" d="M{_LEFT} {near(y)}H{WIDTH - _RIGHT}"/>'
         words = f"{number(tick.normalize() + 0)}{plane.axis.unit}"
         yield label(Decimal(_LEFT - 8), y + 5, words, "end")
 
@@ -127,7 +129,7 @@ def _years(drawn: Timeline, plane: _Plane) -> Iterator[str]:
             free = x - _LABEL_SPACE
     for year in drawn.missing:
         x = plane.x(year)
-        cross = f"M{short(x - 4)} {plane.bottom - 4}l8 8m0-8l-8 8"
+        cross = f"M{near(x - 4)} {plane.bottom - 4}l8 8m0-8l-8 8"
         yield f'<path class="missing" d="{cross}">{_tip(f"Năm {year}: chưa có số")}</path>'
 
 
@@ -135,7 +137,7 @@ def _gaps(laid: Sequence[Laid], plane: _Plane) -> Iterator[str]:
     """The uprights first: the words of one stand on the uprights of others."""
     rows = [(item, Decimal(_ROW * (item.row + 1) - 3)) for item in laid]
     for item, y in rows:
-        yield f'<path class="gap" d="M{short(item.x)} {short(y + 4)}V{plane.bottom}"/>'
+        yield f'<path class="gap" d="M{near(item.x)} {near(y + 4)}V{plane.bottom}"/>'
     for item, y in rows:
         if item.words:
             yield label(item.start, y, item.words, "start", " label--gap")
@@ -144,7 +146,7 @@ def _gaps(laid: Sequence[Laid], plane: _Plane) -> Iterator[str]:
 def _levels(drawn: Timeline, plane: _Plane) -> Iterator[str]:
     for level in drawn.levels:
         left, right, y = plane.x(level.first), plane.x(level.last), plane.y(level.height)
-        line = f"M{short(left - _TICK)} {short(y)}H{short(right + _TICK)}"
+        line = f"M{near(left - _TICK)} {near(y)}H{near(right + _TICK)}"
         yield f'<path class="{level.kind}" d="{line}">{_tip(level.words)}</path>'
 
 
@@ -156,20 +158,24 @@ def _series(drawn: Timeline, plane: _Plane) -> Iterator[str]:
         if "L" in path:
             yield f'<path class="series series--here{more}" d="{path}"/>'
     published = {dot.year for dot in drawn.dots if not dot.computed}
-    for dot in sorted(drawn.dots, key=lambda dot: not dot.computed):
-        yield _dot(dot, plane, wide=dot.computed and dot.year in published)
+    for computed in (True, False):
+        dots = [dot for dot in drawn.dots if dot.computed is computed and not dot.hidden]
+        more = " dot--computed" if computed else ""
+        if dots:
+            yield f'<g class="dot dot--here{more}">'
+            yield from (_dot(d, plane, wide=computed and d.year in published) for d in dots)
+            yield "</g>"
 
 
 def _dot(dot: Dot, plane: _Plane, *, wide: bool) -> str:
     """A computed dot is a ring, wide enough to be seen around a published one of its year."""
-    more = " dot--computed" if dot.computed else ""
     radius = _WIDE_RING if wide else _RADIUS
-    place = f'cx="{short(plane.x(dot.year))}" cy="{short(plane.y(dot.height))}" r="{radius}"'
-    return f'<circle class="dot dot--here{more}" {place}>{_tip(dot.words)}</circle>'
+    place = f'cx="{near(plane.x(dot.year))}" cy="{near(plane.y(dot.height))}" r="{radius}"'
+    return f"<circle {place}>{_tip(dot.words)}</circle>"
 
 
 def _path(dots: Sequence[Dot], plane: _Plane) -> str:
-    places = ((dot, short(plane.x(dot.year)), short(plane.y(dot.height))) for dot in dots)
+    places = ((dot, near(plane.x(dot.year)), near(plane.y(dot.height))) for dot in dots)
     return "".join(f"{'L' if dot.joined else 'M'}{x} {y}" for dot, x, y in places)
 
 

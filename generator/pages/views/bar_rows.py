@@ -9,19 +9,11 @@ from generator.downloads import Column, Value, table_of
 from generator.model.edition import Score
 from generator.pages.charts.bars import Bar
 from generator.pages.formats import percent
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.figures import own_unit, score_words, share
 from generator.pages.views.named import named_link
-from generator.pages.views.table_parts import (
-    COMPUTED,
-    SOURCE,
-    SOURCE_COLUMNS,
-    source_cell,
-    source_values,
-    table_on,
-    unit_cell,
-)
+from generator.pages.views.table_parts import COMPUTED, SOURCE, source_cell, unit_cell
 
 _TENTH = Decimal("0.1")
 

@@ -9,7 +9,7 @@ from generator.measures.standings import framework_of, is_overall
 from generator.model.edition import Edition, Group, Mean, Rank, Survey
 from generator.pages.formats import number, percent
 from generator.pages.render import Link
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import cites
 from generator.pages.views.edition_facts import clean_name, mean_words, rank_scope_words
 from generator.pages.views.figures import printed_note, rank_words, sentences, tenth
@@ -18,11 +18,8 @@ from generator.pages.views.standing_cells import mark
 from generator.pages.views.table_parts import (
     COMPUTED,
     SOURCE,
-    SOURCE_COLUMNS,
     UNIT_COLUMNS,
     source_cell,
-    source_values,
-    table_on,
     titled,
     unit_cell,
     unit_values,

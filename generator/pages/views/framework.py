@@ -7,7 +7,7 @@ from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
 from generator.model.base import SourceRef
 from generator.model.framework import Framework, Node, Version
-from generator.model.urls import FRAMEWORKS, framework_url, record_url
+from generator.model.urls import FRAMEWORKS, compare_url, framework_url, record_url
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
@@ -45,6 +45,7 @@ class FrameworkView:
     levels: tuple[LevelTable, ...]
     notes: tuple[VersionNote, ...]
     trends: tuple[Trend, ...]
+    compare: Link
     gaps: tuple[Gap, ...]
     corrections: tuple[CorrectionLine, ...]
     files: PageFiles
@@ -70,6 +71,7 @@ def framework_view(entry: Entry[Framework], collection: Collection) -> Framework
         levels=level_tables(url, record),
         notes=version_notes(record, collection),
         trends=trends(entry, collection),
+        compare=Link("So sánh các đơn vị và các năm", compare_url(entry.key)),
         gaps=gaps(record, record.missing, collection),
         corrections=corrections_of(entry.path, collection),
         files=page_files(url),
@@ -101,7 +103,11 @@ def _taken(entry: Entry[Framework], view: FrameworkView, collection: Collection)
         url=url,
         title=named,
         citation=citation(f"{named}.", url, entry.record, collection).line,
-        tables=(view.versions, *(level.table for level in view.levels)),
+        tables=(
+            *(table for trend in view.trends for table in trend.tables),
+            view.versions,
+            *(level.table for level in view.levels),
+        ),
         charts=tuple(chart for trend in view.trends for chart in trend.charts),
         facts=tuple(fact for edition in editions for fact in facts_of(edition, collection)),
         refs=tuple(_refs(entry.record)),

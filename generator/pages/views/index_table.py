@@ -54,7 +54,7 @@ def index_tables(unit: str, period: Period, url: str, collection: Collection) ->
         rows.append(_row(line, said, collection))
         data.append(_values(line, change, sentences(said), collection))
     held = table_of("chi-so", title, _COLUMNS, data)
-    return (table_on(url, _HEADS, rows, held),)
+    return (table_on(url, held, _HEADS, rows),)
 
 
 def _change(unit: str, line: IndexLine, collection: Collection) -> Change | None:

@@ -81,7 +81,7 @@ def _table(
     rows = [_row(result, o, indicator, collection) for result, o in figures]
     data = [_values(result, o, indicator, collection) for result, o in figures]
     held = table_of(name, title, _COLUMNS, data)
-    return table_on(indicator_url(indicator.id), _HEADS, rows, held)
+    return table_on(indicator_url(indicator.id), held, _HEADS, rows)
 
 
 def _row(

@@ -8,19 +8,16 @@ from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
 from generator.measures.standings import Standing, framework_of, standing_of, standings
 from generator.model.edition import Edition, PrintedChange, Rank, Score
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_changes import Changes
 from generator.pages.views.figures import beside, rank_words, score_words
 from generator.pages.views.standing_cells import change_cell, mark
 from generator.pages.views.table_parts import (
     SOURCE,
-    SOURCE_COLUMNS,
     UNIT_COLUMNS,
     signed,
     source_cell,
-    source_values,
-    table_on,
     titled,
     unit_cell,
     unit_values,

@@ -9,7 +9,7 @@ from generator.pages import labels
 from generator.pages.charts.cells import bar
 from generator.pages.formats import percent
 from generator.pages.markdown import Markdown
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import cites
 from generator.pages.views.figures import (
     beside,
@@ -23,11 +23,8 @@ from generator.pages.views.standing_cells import NO, mark
 from generator.pages.views.table_parts import (
     PICTURE,
     SOURCE,
-    SOURCE_COLUMNS,
     UNIT_COLUMNS,
     source_cell,
-    source_values,
-    table_on,
     unit_cell,
     unit_values,
 )

@@ -11,22 +11,13 @@ from generator.model.folding import fold
 from generator.model.framework import Framework, Node
 from generator.pages import labels
 from generator.pages.formats import lower_first, percent
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import clean_name
 from generator.pages.views.figures import beside, own_unit, rounded_share, score_words
 from generator.pages.views.named import named_link
 from generator.pages.views.node_bars import bar_table
-from generator.pages.views.table_parts import (
-    COMPUTED,
-    SOURCE,
-    SOURCE_COLUMNS,
-    source_cell,
-    source_values,
-    table_on,
-    titled,
-    unit_cell,
-)
+from generator.pages.views.table_parts import COMPUTED, SOURCE, source_cell, titled, unit_cell
 
 MOST_TABLES = 2
 """More parts than this stand in one table, side by side."""

@@ -52,7 +52,7 @@ def observation_tables(record: Result, url: str, collection: Collection) -> tupl
     title = f"{unit_name(record.unit, collection)}, {lower_first(record.period.label)}: số liệu"
     data = [_values(observation, collection) for observation in held]
     rows = [_row(observation, collection) for observation in held]
-    return (table_on(url, _HEADS, rows, table_of("chi-tieu", title, _COLUMNS, data)),)
+    return (table_on(url, table_of("chi-tieu", title, _COLUMNS, data), _HEADS, rows),)
 
 
 def observation_gaps(

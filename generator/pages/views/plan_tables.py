@@ -78,7 +78,7 @@ def target_sections(record: Plan, url: str, collection: Collection) -> tuple[Sec
         rows = [_target_row(target, collection) for target in targets]
         data = [_target_values(target, collection) for target in targets]
         held = table_of(name, title, _TARGET_COLUMNS, data)
-        return table_on(url, *_filled(_TARGET_HEADS, rows), held)
+        return table_on(url, held, *_filled(_TARGET_HEADS, rows))
 
     return _sections(
         "danh-sach-muc-tieu", f"{record.title}: mục tiêu, chỉ tiêu", record.targets, table
@@ -92,7 +92,7 @@ def task_sections(record: Plan, url: str, collection: Collection) -> tuple[Secti
         rows = [_task_row(task, collection) for task in tasks]
         data = [_task_values(task, collection) for task in tasks]
         held = table_of(name, title, _TASK_COLUMNS, data)
-        return table_on(url, *_filled(_TASK_HEADS, rows), held)
+        return table_on(url, held, *_filled(_TASK_HEADS, rows))
 
     return _sections("danh-sach-nhiem-vu", f"{record.title}: nhiệm vụ", record.tasks, table)
 

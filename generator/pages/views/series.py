@@ -1,7 +1,7 @@
 """Figures of one unit over the years: what joins them, what broke between them, what is missing."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Generic, TypeVar
@@ -42,11 +42,22 @@ class Figure(Generic[Held]):
     computed: bool
     version: str
     cites: tuple[Cite, ...]
+    twin: Held | None = None
+    """The same figure as it was computed, where that gave just what was published."""
 
     @property
     def origin(self) -> str:
         """Whether the figure was published or computed, in a word."""
+        if self.twin is not None:
+            return "công bố, tính lại ra cùng số"
         return "số tính lại" if self.computed else "công bố"
+
+    @property
+    def alone(self) -> "tuple[Figure[Held], ...]":
+        """The published and the computed figure, each for itself."""
+        if self.twin is None:
+            return (self,)
+        return replace(self, twin=None), replace(self, held=self.twin, computed=True, twin=None)
 
     @property
     def words(self) -> str:
@@ -71,6 +82,11 @@ class Series(Generic[Held]):
         return first, before if last.computed else last
 
     @property
+    def alone(self) -> tuple[Figure[Held], ...]:
+        """All figures, those that are published and computed alike as two."""
+        return tuple(one for figure in self.figures for one in figure.alone)
+
+    @property
     def breaks(self) -> tuple[Break, ...]:
         """Where the rules are known to have changed from one year to the next that we hold."""
         return tuple(self._breaks())
@@ -89,7 +105,7 @@ class Series(Generic[Held]):
 
     def _breaks(self) -> Iterator[Break]:
         """A line of one origin that goes on is not cut by the other origin's change."""
-        by_year = [(year, tuple(held)) for year, held in groupby(self.figures, _year)]
+        by_year = [(year, tuple(held)) for year, held in groupby(self.alone, _year)]
         for (year, before), (next_year, after) in pairwise(by_year):
             pairs = [(one, other) for one in before for other in after]
             said = [words for pair in pairs if (words := self._said(*pair))]
@@ -111,11 +127,15 @@ def timeline_of(series: Series[Held], axis: Axis) -> Timeline:
     """Take figures and their axis, give what is drawn: lines only where figures compare."""
     before: dict[bool, Figure[Held]] = {}
     dots = []
-    for figure in series.figures:
+    twins = {figure.year for figure in series.figures if figure.twin is not None}
+    for figure in series.alone:
         joined = series.joined(before.get(figure.computed), figure)
         before[figure.computed] = figure
+        hidden = figure.computed and figure.year in twins
         words = upper_first(figure.words)
-        dots.append(Dot(figure.year, figure.height, figure.label, words, figure.computed, joined))
+        dots.append(
+            Dot(figure.year, figure.height, figure.label, words, figure.computed, joined, hidden)
+        )
     levels = (*series.means, *series.targets)
     return Timeline(tuple(dots), axis, series.breaks, series.missing, levels)
 
@@ -157,7 +177,7 @@ def _unknown(series: Series[Held]) -> Iterator[str]:
     """Why years that follow one another are not joined though nothing is known to have changed."""
     verdicts = {
         series.judge(one.held, other.held)
-        for one, other in pairwise(series.figures)
+        for one, other in pairwise(series.alone)
         if other.year - one.year == _NEXT_YEAR
     }
     if Verdict.VERSION_UNKNOWN in verdicts:

@@ -10,7 +10,7 @@ from generator.measures.standings import Standing, framework_of, standings
 from generator.model.edition import Edition, Rank, Score
 from generator.pages.charts.cells import bar
 from generator.pages.markdown import Markdown
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import cites
 from generator.pages.views.edition_changes import Changes
 from generator.pages.views.edition_facts import CommonMean, common_mean
@@ -19,11 +19,8 @@ from generator.pages.views.standing_cells import change_cell, rank_cell, remark,
 from generator.pages.views.table_parts import (
     PICTURE,
     SOURCE,
-    SOURCE_COLUMNS,
     UNIT_COLUMNS,
     source_cell,
-    source_values,
-    table_on,
     titled,
     unit_cell,
     unit_values,

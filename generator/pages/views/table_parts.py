@@ -1,14 +1,12 @@
-"""Pieces that tables of results are made of: names, sources, marks, and the table on its page."""
+"""Pieces that tables of results are made of: names, sources and marks."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.collection import Collection, Entry
-from generator.downloads import Column, DataTable, Value
+from generator.downloads import Column, Value
 from generator.model.edition import Edition, UnitNamed
-from generator.model.urls import embed_url, taken_url
 from generator.pages.formats import number
-from generator.pages.tables import Cell, Head, Row, Table, source_addresses, source_words
+from generator.pages.tables import Cell, Head, source_words
 from generator.pages.views.cites import Cite
 from generator.pages.views.edition_names import edition_name
 from generator.pages.views.named import named_link
@@ -21,30 +19,8 @@ SOURCE = Head("Nguồn")
 PICTURE = Head("Biểu đồ", hidden=True)
 
 UNIT_COLUMNS = (Column("unit", "Mã đơn vị"), Column("unit_name", "Đơn vị"))
-SOURCE_COLUMNS = (Column("sources", "Nguồn"), Column("source_addresses", "Địa chỉ nguồn"))
 
 _KINDS = ("tỉnh ", "thành phố ", "tp. ", "tp ", "huyện ", "quận ", "thị xã ", "xã ", "phường ")
-
-
-def table_on(
-    page: str,
-    data: DataTable,
-    heads: Sequence[Head],
-    rows: Sequence[Row],
-    *,
-    sortable: bool = False,
-) -> Table:
-    """Take a page's address, typed data and what is shown of them, give the table on the page."""
-    return Table(
-        name=data.name,
-        title=data.title,
-        heads=tuple(heads),
-        rows=tuple(rows),
-        data=data,
-        csv=taken_url(page, data.name, "csv"),
-        embed=embed_url(page, data.name),
-        sortable=sortable,
-    )
 
 
 def titled(what: str, entry: Entry[Edition], collection: Collection) -> str:
@@ -75,11 +51,6 @@ def unit_values(named: UnitNamed, collection: Collection) -> tuple[Value, Value]
 def source_cell(cites: tuple[Cite, ...]) -> Cell:
     """Take sources, give their cell."""
     return Cell(source_words(cites), cites=cites)
-
-
-def source_values(cites: Sequence[Cite]) -> tuple[Value, Value]:
-    """Take sources, give their names and addresses, each on one line."""
-    return source_words(cites) or None, source_addresses(cites) or None
 
 
 def signed(value: Decimal | int) -> str:

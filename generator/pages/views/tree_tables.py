@@ -9,10 +9,9 @@ from generator.model.framework import Framework, Node, Tree, Version
 from generator.model.vocabulary import UnitLevel
 from generator.pages import labels
 from generator.pages.formats import listed, lower_first, number
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import Cell, Head, Row, Table, table_on
 from generator.pages.views.edition_facts import version_name
 from generator.pages.views.figures import beside
-from generator.pages.views.table_parts import table_on
 from generator.pages.views.versions import UNCLEAR, UNSEEN, doubted, newest_first, version_key
 
 

@@ -1,8 +1,9 @@
 """The scores and the places of one unit over the editions of a framework, as a chart needs them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict, ranked_in, ranks_compare, scores_compare
@@ -13,16 +14,17 @@ from generator.pages.charts.timeline import Level
 from generator.pages.formats import number, percent
 from generator.pages.render import Link
 from generator.pages.views.chart_targets import target_levels
-from generator.pages.views.cites import cites
+from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import common_mean, version_name
 from generator.pages.views.edition_names import edition_link
 from generator.pages.views.figures import rank_words, score_words, share
-from generator.pages.views.series import Figure, Series
+from generator.pages.views.series import Figure, Held, Series
 
 _HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
 
 Scored = tuple[Edition, Score | None]
 Ranked = tuple[Edition, Rank | None]
+Printed = TypeVar("Printed", Score, Rank)
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,19 @@ def score_series(
     They are drawn in their own points where all have one maximum, else as shares of it.
     """
     held = [
-        (moment, score)
+        (moment, score, twin)
         for moment in moments
-        for score in (moment.standing.score, moment.standing.computed_score)
-        if score is not None and share(score, framework.value_unit) is not None
+        for score, twin in _with_twin(moment.standing.score, moment.standing.computed_score)
+        if share(score, framework.value_unit) is not None
     ]
-    shares = len({_top(score, framework) for _, score in held}) > 1
-    figures = [_scored(m, score, framework, collection, shares=shares) for m, score in held]
+    shares = len({_top(score, framework) for _, score, _ in held}) > 1
+    figures = [
+        _twinned(figure, (moment.entry.record, twin), cites(twin.sources, collection))
+        if twin
+        else figure
+        for moment, score, twin in held
+        for figure in (_scored(moment, score, framework, collection, shares=shares),)
+    ]
 
     def judge(one: Scored, other: Scored) -> Verdict:
         return scores_compare(one, other, framework)
@@ -69,17 +77,38 @@ def rank_series(
 ) -> Series[Ranked]:
     """Take a unit's moments in order of years, give its places among all ranked units."""
     figures = [
-        _ranked(moment, rank, of, framework, collection)
+        _twinned(figure, (moment.entry.record, twin), cites(twin.sources, collection))
+        if twin
+        else figure
         for moment in moments
-        for rank in (moment.standing.rank, moment.standing.computed_rank)
-        if rank is not None and rank.value is not None and rank.scope is None
+        for rank, twin in _with_twin(moment.standing.rank, moment.standing.computed_rank)
+        if rank.value is not None and rank.scope is None
         if (of := ranked_in(moment.entry.record, rank)) is not None
+        for figure in (_ranked(moment, rank, of, framework, collection),)
     ]
 
     def judge(one: Ranked, other: Ranked) -> Verdict:
         return ranks_compare(one, other, framework)
 
     return Series(tuple(figures), judge)
+
+
+def _with_twin(
+    published: Printed | None, computed: Printed | None
+) -> Iterator[tuple[Printed, Printed | None]]:
+    """Take a figure and what was computed beside it, give one where both are the same."""
+    if published and computed and _content(published) == _content(computed):
+        yield published, computed
+    else:
+        yield from ((figure, None) for figure in (published, computed) if figure)
+
+
+def _content(figure: Score | Rank) -> tuple[Decimal | int | None, Decimal | int | None]:
+    return figure.value, figure.max if isinstance(figure, Score) else figure.of
+
+
+def _twinned(figure: Figure[Held], twin: Held, where: tuple[Cite, ...]) -> Figure[Held]:
+    return replace(figure, twin=twin, cites=(*figure.cites, *where))
 
 
 def _scored(

@@ -1,7 +1,8 @@
 """A unit's results over the editions of one framework: its score and its place as charts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import standings
@@ -11,9 +12,12 @@ from generator.pages.charts.axes import rank_axis, value_axis
 from generator.pages.charts.chart import Chart
 from generator.pages.formats import lower_first
 from generator.pages.render import Link
+from generator.pages.tables import Table
 from generator.pages.views.named import unit_link
+from generator.pages.views.series import Series
 from generator.pages.views.series_chart import series_chart
 from generator.pages.views.trend_figures import Moment, rank_series, score_series
+from generator.pages.views.trend_table import Measured, trend_table
 
 MOST_UNITS = 40
 """More than this on one page help nobody; the units' own pages have the figures."""
@@ -29,6 +33,8 @@ class Trend:
     unit: Link
     ended: bool
     charts: tuple[Chart, ...]
+    tables: tuple[Table, ...]
+    """All that the charts draw, in one table."""
 
 
 def trends(entry: Entry[Framework], collection: Collection) -> tuple[Trend, ...]:
@@ -55,43 +61,37 @@ def _trend(
     unit: str, framework: Framework, moments: Iterable[Moment], collection: Collection
 ) -> Trend:
     ordered = sorted(moments, key=lambda moment: moment.year)
-    link = unit_link(unit, collection)
-    drawn = (
-        _score_chart(unit, lower_first(link.text), framework, ordered, collection),
-        _rank_chart(unit, lower_first(link.text), framework, ordered, collection),
-    )
-    ended = collection.units[unit].record.valid_to is not None
-    return Trend(link, ended, tuple(chart for chart in drawn if chart))
-
-
-def _score_chart(
-    unit: str,
-    name: str,
-    framework: Framework,
-    moments: Sequence[Moment],
-    collection: Collection,
-) -> Chart | None:
-    series, shares = score_series(unit, moments, framework, collection)
-    if len(series.figures) < _A_LINE:
-        return None
+    link, page = unit_link(unit, collection), framework_url(framework.id)
+    name = lower_first(link.text)
+    scores, shares = score_series(unit, ordered, framework, collection)
+    ranks = rank_series(ordered, framework, collection)
+    whose = f"{framework.short_name} của {name}"
     scale = ", theo phần trăm của mức tối đa" if shares else ""
-    title = f"Điểm {framework.short_name} của {name}{scale}"
-    levels = [level.height for level in (*series.means, *series.targets)]
-    heights = [*(figure.height for figure in series.figures), *levels]
-    axis = value_axis(heights, "%" if shares or framework.value_unit == "percent" else "")
-    return series_chart(framework_url(framework.id), (f"diem-{unit}", title, "Điểm"), series, axis)
+    sign = "%" if shares or framework.value_unit == "percent" else ""
+    charts = (
+        *_score_chart(page, (unit, f"{whose}{scale}"), scores, sign),
+        *_rank_chart(page, (unit, whose), ranks),
+    )
+    drawn = (Measured("score", "Điểm", scores), Measured("rank", "Hạng", ranks))
+    title = f"{whose} qua các kỳ"
+    tables = (trend_table(page, f"cac-ky-{unit}", title, drawn),) if charts else ()
+    ended = collection.units[unit].record.valid_to is not None
+    return Trend(link, ended, charts, tables)
 
 
-def _rank_chart(
-    unit: str,
-    name: str,
-    framework: Framework,
-    moments: Sequence[Moment],
-    collection: Collection,
-) -> Chart | None:
-    series = rank_series(moments, framework, collection)
+def _score_chart(page: str, of: tuple[str, str], series: Series[Any], sign: str) -> Iterator[Chart]:
+    unit, whose = of
     if len(series.figures) < _A_LINE:
-        return None
-    title = f"Hạng {framework.short_name} của {name}; hạng 1 ở trên cùng"
+        return
+    levels = [level.height for level in (*series.means, *series.targets)]
+    axis = value_axis([*(figure.height for figure in series.figures), *levels], sign)
+    yield series_chart(page, (f"diem-{unit}", f"Điểm {whose}", "Điểm"), series, axis)
+
+
+def _rank_chart(page: str, of: tuple[str, str], series: Series[Any]) -> Iterator[Chart]:
+    unit, whose = of
+    if len(series.figures) < _A_LINE:
+        return
     axis = rank_axis(max(int(figure.of or 1) for figure in series.figures))
-    return series_chart(framework_url(framework.id), (f"hang-{unit}", title, "Hạng"), series, axis)
+    title = f"Hạng {whose}; hạng 1 ở trên cùng"
+    yield series_chart(page, (f"hang-{unit}", title, "Hạng"), series, axis)

@@ -8,10 +8,9 @@ from generator.downloads import Column, table_of
 from generator.model.base import SourceRef
 from generator.model.framework import Framework, Version
 from generator.pages.formats import day, listed
-from generator.pages.tables import Cell, Head, Row, Table
+from generator.pages.tables import Cell, Head, Row, Table, table_on
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import version_anchor, version_name
-from generator.pages.views.table_parts import table_on
 
 UNSEEN = "chưa thấy trong nguồn"
 UNCLEAR = "chưa rõ"
