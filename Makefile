@@ -5,8 +5,11 @@ PYTHON ?= python3
 WORKERS ?= 2
 ARGS ?=
 UNIT ?=
+KIND ?=
+BASE ?= main
 
 VENV := .venv
+FORM := build/edit-form
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 \
@@ -20,7 +23,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses posting write check fix schema test test-long bench bench-search check-pages golden lock clean
+.PHONY: help setup setup-dev browser site serve addresses posting new write check fix schema test test-long bench bench-search check-pages golden lock clean edit edit-form care diff comment preview
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -29,8 +32,22 @@ setup: $(VENV)/.runtime ## Cài những gì cần để dựng trang | Install w
 
 setup-dev: $(VENV)/.dev ## Cài thêm công cụ kiểm tra và thử | Install the tools for checks and tests
 
-site: setup ## Dựng trang vào site/ | Build the website into site/
+site: setup edit-form ## Dựng trang vào site/ | Build the website into site/
 	@$(PY) -m generator build $(ARGS)
+
+edit: setup edit-form ## Sửa hồ sơ bằng biểu mẫu tại máy | Edit records by a form, here
+	@$(PY) -m generator edit $(ARGS)
+
+care: setup ## Liệt kê những gì cần xem lại | List what should be looked at again
+	@$(PY) -m generator care $(ARGS)
+
+# Without npm or network the site is made without the form, and its page says so.
+edit-form: setup ## Lấy thư viện của biểu mẫu (cần npm) | Take in the library of the form
+	@if test -f $(FORM)/decap-cms.js && test ! requirements/edit-form.txt -nt $(FORM)/decap-cms.js; then exit 0; fi; \
+	if command -v npm >/dev/null && mkdir -p build/npm && \
+		npm pack --silent --fetch-retries=0 --pack-destination build/npm "$$(cut -d ' ' -f 1 requirements/edit-form.txt)" >/dev/null; then \
+		$(PY) -m generator form build/npm/decap-cms-*.tgz; failed=$$?; rm -rf build/npm; exit $$failed; \
+	else echo "Không lấy được thư viện của biểu mẫu (cần npm và mạng); trang vẫn được dựng, không có biểu mẫu." >&2; fi
 
 serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the site here and follow edits
 	@$(PY) -m generator serve $(ARGS)
@@ -40,6 +57,9 @@ addresses: setup ## Ghi địa chỉ mới, đính chính mới vào sổ khi c�
 
 posting: setup ## In bộ niêm yết ra PDF: make posting UNIT=xa-can-giuoc | Print posting sets as PDF
 	@$(PY) -m generator posting $(addprefix --unit ,$(UNIT)) $(ARGS)
+
+new: setup ## Viết hồ sơ mới, hỏi từng điều: make new KIND=procedure | Write a new record from answers
+	@$(PY) -m generator new $(KIND) $(ARGS)
 
 write: setup ## Chỉ viết các trang Markdown vào build/docs/ | Write the Markdown pages only
 	@$(PY) -m generator write $(ARGS)
@@ -57,13 +77,23 @@ fix: setup-dev ## Tự sửa những gì máy sửa được | Mend what can be 
 	$(PY) -m ruff format .
 	$(PY) -m generator check --fix
 
+diff: setup ## Nói bằng lời điều gì đổi so với một bản: make diff BASE=main | Say what changes for readers
+	@$(PY) -m generator diff $(ARGS) "$(BASE)"
+
+comment: setup ## Viết lời ấy và các gợi ý sửa vào build/review/ | Write it for a comment, with suggestions
+	@$(PY) -m generator diff --format markdown --output build/review/diff.md "$(BASE)"
+	@$(PY) -m generator suggest --output build/review/suggestions.json "$(BASE)"
+
+preview: setup ## Dựng riêng các trang thay đổi vào build/preview/ | Build the changed pages, before and after
+	@$(PY) -m generator preview $(ARGS) "$(BASE)"
+
 schema: setup ## Viết lại lược đồ cho trình soạn thảo | Write the schemas for editors
 	@$(PY) -m generator schema $(ARGS)
 
 test: setup-dev browser ## Chạy mọi phép thử (trừ loại kéo dài) | Run all tests but the long ones
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
 
-test-long: setup-dev browser ## Chạy các phép thử kéo dài | Run the long tests
+test-long: setup-dev browser edit-form ## Chạy các phép thử kéo dài | Run the long tests
 	$(PY) -m pytest -m long $(ARGS)
 
 bench: setup-dev ## Đo thời gian và bộ nhớ | Measure time and memory
@@ -110,6 +140,8 @@ $(VENV)/.made:
 $(VENV)/.runtime: requirements/runtime.txt $(VENV)/.made
 	@echo "Đang cài các gói cần để dựng trang…"
 	@$(PIP) -r $<
+	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m generator "$$@"\n' > $(VENV)/bin/niemyet
+	@chmod +x $(VENV)/bin/niemyet
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime

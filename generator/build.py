@@ -13,6 +13,7 @@ from generator.load.records import load
 from generator.load.source import Source
 from generator.output import OutputFile
 from generator.pages.corrections_ledger import lost_corrections
+from generator.pages.edit_config import edit_files
 from generator.pages.render import render
 from generator.pages.site_pages import all_pages
 from generator.problems import Problem, sort_problems
@@ -55,4 +56,5 @@ def outputs(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[Out
         yield render(page)
         if page.downloads:
             yield from download_files(page.downloads)
+    yield from edit_files(collection, assets["edit/index.html"])
     yield from export_files(collection, assets)

@@ -6,8 +6,10 @@ from generator.checks import (
     basis_in_force,
     documents_countable,
     fee_shape,
+    figure_or_reason,
     labels_match_days,
     leads_to_living,
+    legal_number_form,
     levels_shape,
     link_hosts,
     listing_counts,
@@ -28,6 +30,7 @@ from generator.checks import (
     unique_unit_codes,
     unit_levels,
     unit_lifetimes,
+    unknown_in_words,
     versions_exist,
 )
 from generator.checks.check import Check
@@ -64,6 +67,22 @@ CHECKS: tuple[Check, ...] = (
         missing_is_missing.RULE,
         "Điều ghi là thiếu thì thiếu thật; điều quan trọng bị thiếu thì nói rõ",
         missing_is_missing.check,
+    ),
+    Check(
+        unknown_in_words.RULE,
+        "Điều chưa biết ghi vào «missing», không ghi thành lời",
+        unknown_in_words.check,
+    ),
+    Check(
+        legal_number_form.RULE,
+        "Số hiệu văn bản viết như bản in",
+        legal_number_form.check,
+    ),
+    Check(
+        figure_or_reason.RULE,
+        "Số liệu có giá trị, hoặc nói vì sao không có",
+        figure_or_reason.check,
+        needs_today=True,
     ),
     Check(publisher_named.RULE, "Trang nói rõ ai công bố", publisher_named.check, needs_all=True),
     Check(

@@ -1,8 +1,8 @@
 """What a unit declared that it posts agrees with what we hold of it, or the gap is said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.care.counts import Held, held_of
 from generator.checks.printed import explained
 from generator.checks.saying import Rule
 from generator.collection import Collection, Entry
@@ -15,39 +15,17 @@ RULE = Rule("listing-counts")
 _NOUNS = {"procedures": "thủ tục", "domains": "lĩnh vực"}
 
 
-@dataclass(frozen=True)
-class Held:
-    """How much of a set is in our records; None where it cannot be told."""
-
-    procedures: int
-    domains: int | None
-
-
 def check(collection: Collection) -> Iterator[Problem]:
     """Count each set of each listing."""
     by_rule: dict[Selection, Held] = {}
     for entry in collection.listings:
         for index, posted in enumerate(entry.record.sets):
             path: Path = ("sets", index)
-            held = _held(posted, collection, by_rule)
+            held = held_of(posted, collection, by_rule)
             if held is None:
                 yield from _nothing_held(entry, path, posted)
             else:
                 yield from _compare(entry, path, posted, held)
-
-
-def _held(
-    posted: ListingSet, collection: Collection, by_rule: dict[Selection, Held]
-) -> Held | None:
-    """Give how much of a set is held, or None; a thousand communes share one rule, counted once."""
-    if posted.items:
-        groups = [item.group_code or item.group for item in posted.items]
-        return Held(len(posted.items), len(set(groups)) if all(groups) else None)
-    rule = posted.selection
-    if rule is not None and rule not in by_rule:
-        chosen = collection.selected(rule)
-        by_rule[rule] = Held(len(chosen), len({found.record.domain for found in chosen}))
-    return by_rule[rule] if rule is not None else None
 
 
 def _nothing_held(entry: Entry[Listing], path: Path, posted: ListingSet) -> Iterator[Problem]:

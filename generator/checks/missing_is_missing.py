@@ -6,6 +6,7 @@ from typing import Any
 from generator.checks.saying import Rule, Suggester, field_label
 from generator.checks.walking import records_with
 from generator.collection import Collection, Entry
+from generator.load.field_names import meant_field
 from generator.model.base import Missing, Record
 from generator.model.edition import Edition
 from generator.model.procedure import Procedure
@@ -54,7 +55,7 @@ def _gap(
             entry,
             (*path, "field"),
             f"Mục «missing» nói thiếu «{gap.field}», nhưng hồ sơ loại này không có trường ấy.",
-            f"{Suggester(known).ask(gap.field)}Ghi đúng tên trường, hoặc xoá mục này.",
+            f"{_meant(gap.field, record, known)}Ghi đúng tên trường, hoặc xoá mục này.",
         )
     elif _is_there(getattr(record, gap.field, None), gap):
         yield RULE.error(
@@ -65,6 +66,12 @@ def _gap(
             "Xoá trường này khỏi «missing», hoặc xoá giá trị nếu chưa có nguồn; "
             "nếu chỉ thiếu một phần danh sách, nói rõ phần ấy ở «note» của mục «missing».",
         )
+
+
+def _meant(name: str, record: Record, known: list[str]) -> str:
+    """Ask for the field that was meant: by its Vietnamese name or by near letters."""
+    meant = meant_field(name, type(record))
+    return f"Có phải bạn muốn viết «{meant}»? " if meant else Suggester(known).ask(name)
 
 
 def _names_id(record: Record, gap: Missing, collection: Collection) -> bool:

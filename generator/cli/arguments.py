@@ -6,7 +6,12 @@ from pathlib import Path
 
 from generator.cli import commands as run
 from generator.cli import styling
+from generator.cli.caring import add_care
+from generator.cli.drafting import add_new
+from generator.cli.editing import add_edit
+from generator.cli.importing import add_import, add_template
 from generator.cli.reading import VIETNAM
+from generator.cli.review_arguments import add_review_commands
 from generator.model.urls import is_address
 from generator.pages.corrections_ledger import CORRECTIONS_LEDGER
 from generator.pages.ledger import LEDGER
@@ -39,6 +44,12 @@ def parser() -> argparse.ArgumentParser:
     fmt.set_defaults(run=styling.fmt)
     schema = commands.add_parser("schema", help=f"viết lược đồ cho trình soạn thảo vào {FOLDER}/")
     schema.set_defaults(run=styling.schema)
+    add_new(commands)
+    add_import(commands)
+    add_template(commands)
+    add_care(commands)
+    add_edit(commands)
+    add_review_commands(commands)
     write = commands.add_parser(
         "write", help="viết các trang Markdown và tệp dữ liệu vào build/docs/"
     )

@@ -18,12 +18,15 @@ from generator.files import (
     static_files,
     write_folder,
 )
+from generator.model.urls import EDIT_FORM
 from generator.output import OutputFile
 from generator.pages.ledger import LEDGER, address_of, dead_addresses
 from generator.problems import sort_problems
 from generator.reporters import as_text
 
 HAND_WRITTEN = "docs/site"
+BUNDLE = "build/edit-form"
+"""Where the library of the form waits for the next build; never in the repository."""
 
 
 def build_all(options: argparse.Namespace) -> None:
@@ -37,6 +40,8 @@ def build_all(options: argparse.Namespace) -> None:
     write_docs(root, sound_records(options))
     try:
         pages = build_site(root / "mkdocs.yml", root / "build/docs", staging, say_progress)
+        if (root / BUNDLE).is_dir():
+            shutil.copytree(root / BUNDLE, staging / EDIT_FORM.strip("/"), dirs_exist_ok=True)
         replace_folder(staging, site)
     except SiteFailedError as failure:
         say(f"\nMkDocs không dựng được trang:\n{failure}\n{LAST_SITE_STAYS}")

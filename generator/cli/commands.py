@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.cli.building import HAND_WRITTEN, build_all, write_docs
 from generator.cli.reading import judged_records, sound_records, text_of, today_of
 from generator.cli.saying import StoppedError, say, say_disk
-from generator.cli.styling import mend_all
+from generator.cli.styling import mend_all, mend_found
 from generator.pages.corrections_ledger import CORRECTIONS_LEDGER, entered
 from generator.pages.ledger import LEDGER, extended
 from generator.reporters import REPORTERS
@@ -29,6 +29,8 @@ def check(options: argparse.Namespace) -> None:
     if options.fix:
         mend_all(options.root)
     judged = judged_records(options)
+    if options.fix and mend_found(options.root, judged.problems):
+        judged = judged_records(options)
     print(REPORTERS[options.format](judged.problems))
     if not judged.sound:
         raise StoppedError

@@ -1,14 +1,18 @@
 """The commands that rewrite records or what is made from the models: fmt, check --fix, schema."""
 
 import argparse
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.saying import StoppedError, say
 from generator.files import list_records, read_records, write_whole
+from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.pages.schemas import schema_files
+from generator.problems import Problem
 from generator.style.formatting import in_style
-from generator.style.mending import mended
+from generator.style.mending import mended, repaired
 
 
 def fmt(options: argparse.Namespace) -> None:
@@ -36,6 +40,22 @@ def mend_all(root: Path) -> None:
         if done.source.data != source.data:
             write_whole(root / source.path, done.source.data)
             _tell(done.source, [f"{p.location.line}: {p.message}" for p in done.mended])
+
+
+def mend_found(root: Path, problems: Iterable[Problem]) -> bool:
+    """Take a repository and what all rules found, make the sure repairs, tell whether any was."""
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.edit is not None:
+            by_file[problem.location.file].append(problem)
+    changed = False
+    for source in read_records(root, [Listed(path, "file", 0) for path in sorted(by_file)]):
+        done = repaired(source, by_file[source.path])
+        if done.mended:
+            write_whole(root / source.path, done.source.data)
+            _tell(done.source, [f"{p.location.line}: {p.message}" for p in done.mended])
+            changed = True
+    return changed
 
 
 def schema(options: argparse.Namespace) -> None:

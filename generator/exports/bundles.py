@@ -45,6 +45,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
         "site/sort.js",
         "site/copy-citation.js",
         "site/tally.js",
+        "site/care.js",
         "site/stamp.js",
         "site/copies.js",
         "site/offline.js",
@@ -90,6 +91,13 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
         "compare/form.js",
         "compare/tables.js",
         "compare/page.js",
+    ),
+    "bien-tap/bieu-mau/bieu-mau.js": (
+        "edit/plain.js",
+        "edit/write.js",
+        "edit/read.js",
+        "edit/format.js",
+        "edit/start.js",
     ),
     "sw.js": ("offline/sw.js",),
 }

@@ -19,6 +19,13 @@ IGNORED_ENDS = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp")
 IGNORED_NAMES = frozenset({"README.md", "Thumbs.db", "desktop.ini"})
 """Notes for people, and what Windows puts into folders by itself."""
 
+_OTHER_PROGRAMS = (
+    *(".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx", ".doc", ".rtf", ".odt", ".pdf"),
+    *(".png", ".jpg", ".jpeg", ".zip", ".rar", ".htm", ".html"),
+)
+"""Endings of what other programs write: no other name makes a record of it."""
+
+_COPY = re.compile(r"- copy|\([0-9]+\)|bản sao|- sao", re.IGNORECASE)
 _GOOD_NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?")
 _NO_WINDOWS_NAME = re.compile(r"(?:con|aux|nul|prn|com[0-9]|lpt[0-9])(?:\..*)?")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]+")
@@ -77,7 +84,8 @@ def _name_problems(path: str) -> Iterator[Problem]:
             path,
             "file-name",
             f"Tên «{printable(bad)}» có chữ hoa, chữ có dấu, dấu cách hoặc ký hiệu lạ.",
-            f"Đổi tên thành «{_plain_name(bad)}»: chỉ chữ thường không dấu, số và dấu gạch nối.",
+            f"Đổi tên thành «{_plain_name(bad)}»: chỉ chữ thường không dấu, số và dấu gạch nối."
+            + (" Nếu là bản chép thừa thì xoá đi." if _COPY.search(bad) else ""),
         )
     elif any(_NO_WINDOWS_NAME.fullmatch(part) for part in parts):
         yield _problem(
@@ -92,6 +100,14 @@ def _name_problems(path: str) -> Iterator[Problem]:
 
 def _wrong_ending(path: str) -> Problem:
     name = PurePosixPath(path).name
+    if name.lower().endswith(_OTHER_PROGRAMS):
+        return _problem(
+            path,
+            "file-ending",
+            f"Tệp «{printable(name)}» không phải là hồ sơ: "
+            "ở đây chỉ có tệp chữ kết thúc bằng .yml.",
+            "Chuyển tệp ra khỏi thư mục này, rồi viết nội dung của nó vào tệp hồ sơ.",
+        )
     right = _plain_name(re.sub(r"(?:\.(?:ya?ml|txt|json))*\Z", "", name, flags=re.IGNORECASE))
     return _problem(
         path,
@@ -126,7 +142,8 @@ def _plain_name(name: str) -> str:
     """Give the nearest good name: marks off, lower case, hyphens for everything else."""
     letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _NOT_IN_NAMES.sub("-", bare).replace("-.", ".").strip("-.") or "ten-moi"
+    joined = re.sub("-{2,}", "-", _NOT_IN_NAMES.sub("-", bare))
+    return joined.replace("-.", ".").strip("-.") or "ten-moi"
 
 
 def _problem(path: str, rule: str, message: str, hint: str) -> Problem:

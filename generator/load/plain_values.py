@@ -12,6 +12,9 @@ from generator.load.characters import excerpt
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_LIKE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})([Tt \t].*)?")
+_DAY_FIRST = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+"""19.01.2026: no number to YAML; whether it is a day, its field knows."""
+_MIDNIGHT = re.compile(r"[Tt \t]+0{1,2}:00(?::00)?")
 _NUMBER_LIKE = re.compile(
     r"[-+]?(?:\.?[0-9][0-9_.]*(?:e[-+]?[0-9]+)?|[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?"
     r"|0x[0-9a-f_]+|0b[01_]+|0o[0-7_]+|\.inf|\.nan)",
@@ -67,7 +70,7 @@ def _read_word(text: str) -> str | Misread:
 
 
 def _read_number_like(text: str) -> str | Misread:
-    if _DAY.fullmatch(text):
+    if _DAY.fullmatch(text) or _DAY_FIRST.fullmatch(text):
         return text
     day = _DAY_LIKE.fullmatch(text)
     if day:
@@ -85,6 +88,7 @@ def _misread_day(text: str, day: re.Match[str]) -> Misread:
         return Misread(
             f"Ngày «{shown}» có kèm giờ.",
             f"Chỉ viết ngày: {right}; nếu là chữ, đặt cả trong ngoặc kép.",
+            right if _MIDNIGHT.fullmatch(clock) else "",
         )
     return Misread(f"Ngày «{shown}» viết chưa đủ chữ số.", f"Viết năm-tháng-ngày: {right}.", right)
 

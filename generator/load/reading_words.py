@@ -19,7 +19,7 @@ class Words(NamedTuple):
 DIRECTIVE = Words(
     "directive",
     "Dòng bắt đầu bằng «%» là chỉ thị YAML; ở đây không dùng.",
-    "Xoá dòng này.",
+    "Xoá dòng này, và dòng «---» ngay dưới nếu có.",
 )
 EMPTY_FILE = Words(
     "empty-file",
@@ -78,7 +78,8 @@ def duplicate_key(key: str, first_line: int) -> Words:
     return Words(
         "duplicate-key",
         f"Mục «{excerpt(key)}» đã có ở dòng {first_line}, nay viết lần nữa.",
-        "Giữ lại một chỗ và xoá chỗ kia; nhiều giá trị thì viết thành danh sách.",
+        "Giữ lại một chỗ và xoá chỗ kia; nếu muốn thêm một mục vào danh sách, "
+        f"viết thêm «- …» dưới dòng {first_line}.",
     )
 
 
@@ -114,9 +115,10 @@ def anchor(name: str) -> Words:
 
 def tag(name: str) -> Words:
     """A type given to a value by hand."""
+    shown = excerpt(name.replace("tag:yaml.org,2002:", "!!"))
     return Words(
         "tag",
-        f"«{excerpt(name)}» gán kiểu cho giá trị; ở đây không dùng cách này.",
+        f"«{shown}» gán kiểu cho giá trị; ở đây không dùng cách này.",
         "Xoá phần bắt đầu bằng «!»; nếu là chữ, đặt cả giá trị trong ngoặc kép.",
     )
 

@@ -1,42 +1,43 @@
 """The sentences for each kind of wrong value: a rule's name, message and hint."""
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from pydantic_core import ErrorDetails
+from generator.load.field_names import groups_with, is_slip, meant_field
+from generator.load.found import Found, Texts, excerpt
+from generator.load.number_words import (
+    day,
+    decimal,
+    out_of_range,
+    partial_day,
+    true_false,
+    whole_number,
+)
+from generator.load.vietnamese_words import explained, meant
+from generator.model.base import Record, Sourced
+from generator.model.folding import fold
 
-from generator.model.base import Record
+_NOTHING = frozenset(
+    [
+        "khong",
+        "khong co",
+        "chua co",
+        "chua ro",
+        "chua biet",
+        "khong ro",
+        "n a",
+        "na",
+        "dang cap nhat",
+        "chua cap nhat",
+        "khong co thong tin",
+        "chua co thong tin",
+        "",
+    ]
+)
+"""What people write, folded, where they know nothing."""
 
-Texts = tuple[str, str, str]
-"""Rule, message, hint."""
-
-_EXCERPT = 40
-"""How many letters of a wrong value are shown."""
-
-
-def _excerpt(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "một nhóm trường"
-    if isinstance(value, tuple):
-        return "một danh sách"
-    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
-    return f"«{text[:_EXCERPT]}…»" if len(text) > _EXCERPT else f"«{text}»"
-
-
-@dataclass(frozen=True)
-class Found:
-    """One error with its field's label, the model that owns the field, and the one inside it."""
-
-    error: ErrorDetails
-    label: str
-    owner: type[Record]
-    inner: type[Record]
-
-    @property
-    def shown(self) -> str:
-        """The wrong value in quotes, as much of it as is needed to find it."""
-        return _excerpt(self.error["input"])
+_LIST_SIGN = re.compile(r"[-–—•·+*]\s*")
 
 
 def _names(model: type[Record]) -> str:
@@ -49,29 +50,47 @@ def words_for(found: Found) -> Texts:
     if say is None:
         message = f"{found.label} có giá trị không hợp lệ: {found.shown}."
         return "invalid-value", message, _SEE_GUIDE
-    return say(found)
+    rule, message, hint = say(found)
+    unknown = found.text and fold(found.text) in _NOTHING and found.edit is None
+    return rule, message, _unknown(found) if unknown and say is not _extra else hint
 
 
 _SEE_GUIDE = "Xem các trường của loại hồ sơ này ở trang /dong-gop/ rồi viết lại."
 
 
+def _unknown(found: Found) -> str:
+    name = found.error["loc"][0]
+    return (
+        f"Chưa biết thì xoá dòng này rồi ghi vào «missing»: một mục «- field: {name}» "
+        "và «reason: …» (not_published: nguồn không nêu; not_applicable: không áp dụng)."
+    )
+
+
 def _missing(found: Found) -> Texts:
+    name = found.error["loc"][-1]
+    if name == "sources" and issubclass(found.inner, Record):
+        how = (
+            "Thêm «sources:», dòng dưới viết «- source: …» với mã có trong scorecards/sources.yml."
+        )
+    else:
+        how = f"Thêm một dòng «{name}: …» ở nhóm này."
     return (
         "missing-field",
         f"Thiếu trường bắt buộc {found.label}.",
-        f"Thêm một dòng «{found.error['loc'][-1]}: …» ở nhóm này.",
+        f"{how} {found.explanation}".strip(),
     )
 
 
 def _extra(found: Found) -> Texts:
     name = str(found.error["loc"][-1])
-    near = difflib.get_close_matches(name, found.owner.model_fields, n=1, cutoff=0.6)
-    allowed = _names(found.owner)
-    hint = (
-        f"Có phải bạn muốn viết «{near[0]}»?"
-        if near
-        else f"Xoá dòng này, hoặc dùng một trong các trường: {allowed}."
-    )
+    near, below = meant_field(name, found.owner), groups_with(name, found.owner)
+    if below and not is_slip(name, near):
+        groups = ", ".join(f"«{group}»" for group in below)
+        hint = f"«{name}» là trường của nhóm {groups}: chuyển dòng này vào trong nhóm ấy."
+    elif near:
+        hint = f"Có phải bạn muốn viết «{near}»?"
+    else:
+        hint = f"Xoá dòng này, hoặc dùng một trong các trường: {_names(found.owner)}."
     return "unknown-field", f"Không có trường nào tên là «{name}».", hint
 
 
@@ -80,10 +99,10 @@ def _text_wanted(found: Found) -> Texts:
     if isinstance(value, Mapping | tuple):
         return (
             "text-wanted",
-            f"{found.label} phải là một dòng chữ, nhưng ở đây là {_excerpt(value)}.",
+            f"{found.label} phải là một dòng chữ, nhưng ở đây là {excerpt(value)}.",
             "Nếu chữ có dấu hai chấm hoặc bắt đầu bằng dấu gạch, đặt cả dòng trong ngoặc kép.",
         )
-    shown = _excerpt(value).strip("«»")
+    shown = excerpt(value).strip("«»")
     return (
         "text-wanted",
         f"{found.label} phải là chữ, nhưng «{shown}» bị hiểu là số hoặc đúng/sai.",
@@ -91,72 +110,93 @@ def _text_wanted(found: Found) -> Texts:
     )
 
 
-def _whole_number(found: Found) -> Texts:
-    return (
-        "whole-number-wanted",
-        f"{found.label} phải là một số nguyên, nhưng ở đây là {found.shown}.",
-        "Chỉ viết chữ số, không ngoặc kép, không dấu chấm ngăn cách, không đơn vị; ví dụ 8000.",
-    )
-
-
-def _true_false(found: Found) -> Texts:
-    return (
-        "true-false-wanted",
-        f"{found.label} chỉ nhận true hoặc false, nhưng ở đây là {found.shown}.",
-        "Viết true (có) hoặc false (không), không ngoặc kép.",
-    )
-
-
 def _list_wanted(found: Found) -> Texts:
+    item = _LIST_SIGN.sub("", found.text, count=1)
+    if isinstance(found.error["input"], Mapping):
+        hint = f"Viết «- » trước trường đầu tiên của nhóm dưới «{found.name}»."
+    elif found.inner is not found.owner:
+        hint = f"Xuống dòng, mỗi mục bắt đầu bằng «- »; một mục có các trường: {_fields(found)}."
+    elif found.text != item:
+        hint = f"Đầu dòng là dấu gạch nối rồi đến dấu cách: «- {item}»."
+    else:
+        first = item.partition(",")[0] or "…"
+        hint = f"Xuống dòng, viết mỗi mục trên một dòng, bắt đầu bằng «- »: «- {first}»."
     return (
         "list-wanted",
         f"{found.label} phải là một danh sách, nhưng ở đây là {found.shown}.",
-        "Viết mỗi mục trên một dòng, bắt đầu bằng «- ».",
+        hint,
     )
 
 
+def _fields(found: Found) -> str:
+    """Give the fields of the model inside: those that each record has stand last."""
+    shared = Sourced.model_fields if issubclass(found.inner, Sourced) else {}
+    return ", ".join(sorted(found.inner.model_fields, key=lambda name: name in shared))
+
+
 def _group_wanted(found: Found) -> Texts:
-    names = _names(found.inner)
+    first = next(
+        (name for name, field in found.inner.model_fields.items() if field.is_required()), ""
+    )
+    at_item = bool(found.error["loc"]) and isinstance(found.error["loc"][-1], int)
+    where = "Sau dấu «- »" if at_item else "Xuống dòng, thụt hai dấu cách rồi"
+    example = f"«{first}: …»" if first else "«trường: giá trị»"
     return (
         "group-wanted",
         f"{found.label} phải là một nhóm trường, nhưng ở đây là {found.shown}.",
-        f"Xuống dòng, thụt hai dấu cách, viết «trường: giá trị»; các trường gồm: {names}.",
+        f"{where} viết tên trường trước giá trị: {example}; các trường gồm: {_fields(found)}.",
     )
 
 
 def _one_of(found: Found) -> Texts:
     expected = str(found.error.get("ctx", {}).get("expected", "")).replace("'", "")
     choices = expected.replace(" or ", ", ").split(", ")
-    near = difflib.get_close_matches(str(found.error["input"]), choices, n=1)
-    ask = f"Có phải bạn muốn viết «{near[0]}»? " if near else ""
+    close = difflib.get_close_matches(str(found.error["input"]), choices, n=1)
+    near = meant(found.text, choices) or next(iter(close), "")
+    ask = f"Có phải bạn muốn viết «{near}»? " if near else ""
     return (
         "unknown-word",
         f"{found.label} không nhận giá trị {found.shown}.",
-        f"{ask}Chọn một trong: {', '.join(choices)}.",
+        f"{ask}Chọn một trong: {explained(choices)}.",
     )
 
 
 _CODE = 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.'
-_FORMS: Mapping[str, str] = {
-    **dict.fromkeys(("code", "procedure", "procedures", "replaced_by"), _CODE),
-    "opens": 'Viết giờ dạng "07:30".',
-    "closes": 'Viết giờ dạng "17:00".',
-}
+_CODE_PATTERN = re.compile(r"[1-9]\.[0-9]{6}")
+_LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": ".", " ": ""})
+_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def _form(found: Found) -> Texts:
-    names = [step for step in found.error["loc"] if isinstance(step, str)]
-    name = names[-1] if names else ""
+    return "wrong-form", f"{found.label} viết chưa đúng dạng: {found.shown}.", _form_hint(found)
+
+
+def _form_hint(found: Found) -> str:
     pattern = str(found.error.get("ctx", {}).get("pattern", ""))
-    if name in _FORMS and not (name == "code" and "6" not in pattern):
-        hint = _FORMS[name]
-    elif pattern.startswith("^https"):
-        hint = "Viết địa chỉ đầy đủ, bắt đầu bằng https://, không dấu cách, không chữ có dấu."
-    elif "a-z0-9" in pattern:
-        hint = "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; ví dụ ho-tich."
-    else:
-        hint = "Viết trên một dòng."
-    return "wrong-form", f"{found.label} viết chưa đúng dạng: {found.shown}.", hint
+    if "[0-9]{6}" in pattern:
+        return _code_hint(found)
+    if "[0-5]" in pattern:
+        right = found.edit.new if found.edit else "07:30"
+        return f'Viết giờ dạng "{right}".'
+    if pattern.startswith("^https"):
+        return "Viết địa chỉ đầy đủ, bắt đầu bằng https://, không dấu cách, không chữ có dấu."
+    if "a-z0-9" in pattern:
+        return _slug_hint(found)
+    return "Viết trên một dòng."
+
+
+def _code_hint(found: Found) -> str:
+    likely = found.text.translate(_LOOK_ALIKE)
+    if found.edit and not found.edit.new.startswith('"'):
+        return f'Phần sau «{found.edit.new}» là của hệ thống của tỉnh: viết "{found.edit.new}".'
+    ask = f'Có phải bạn muốn viết "{likely}"? ' if _CODE_PATTERN.fullmatch(likely) else ""
+    return f"{ask}{_CODE}"
+
+
+def _slug_hint(found: Found) -> str:
+    likely = _NOT_IN_SLUG.sub("-", fold(found.text)).strip("-")
+    ask = f"Có phải bạn muốn viết «{likely}»? " if likely else ""
+    return f"{ask}Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; ví dụ ho-tich."
 
 
 def _too_short(found: Found) -> Texts:
@@ -184,54 +224,12 @@ def _too_long(found: Found) -> Texts:
     )
 
 
-def _day(found: Found) -> Texts:
-    return (
-        "day-form",
-        f"{found.label} không phải là một ngày đúng dạng: {found.shown}.",
-        "Viết năm-tháng-ngày, đủ chữ số: ngày 1/7/2025 viết là 2025-07-01.",
-    )
-
-
-def _partial_day(found: Found) -> Texts:
-    return (
-        "day-form",
-        f"{found.label} không đúng dạng ngày, tháng hay năm: {found.shown}.",
-        'Viết "2025", "2025-07" hoặc "2025-07-01", trong ngoặc kép.',
-    )
-
-
-def _decimal(found: Found) -> Texts:
-    return (
-        "number-form",
-        f"{found.label} không phải là một số đúng dạng: {found.shown}.",
-        'Viết trong ngoặc kép, dấu chấm trước phần lẻ, không ký hiệu %: 84,33% viết là "84.33".',
-    )
-
-
-def _too_small(found: Found) -> Texts:
-    context = found.error.get("ctx", {})
-    least = context.get("ge", context.get("gt", 0))
-    most = context.get("le")
-    bound = (
-        f"lớn hơn {least}"
-        if "gt" in context
-        else f"từ {least} trở lên"
-        if most is None
-        else f"không quá {most}"
-    )
-    return (
-        "out-of-range",
-        f"{found.label} phải {bound}, nhưng ở đây là {found.shown}.",
-        "Đối chiếu lại với nguồn rồi sửa con số.",
-    )
-
-
 _WORDING: Mapping[str, Callable[[Found], Texts]] = {
     "missing": _missing,
     "extra_forbidden": _extra,
     "string_type": _text_wanted,
-    "int_type": _whole_number,
-    "bool_type": _true_false,
+    "int_type": whole_number,
+    "bool_type": true_false,
     "tuple_type": _list_wanted,
     "model_type": _group_wanted,
     "model_attributes_type": _group_wanted,
@@ -240,10 +238,10 @@ _WORDING: Mapping[str, Callable[[Found], Texts]] = {
     "string_too_short": _too_short,
     "too_short": _too_short,
     "string_too_long": _too_long,
-    "day_form": _day,
-    "partial_day_form": _partial_day,
-    "decimal_form": _decimal,
-    "greater_than": _too_small,
-    "greater_than_equal": _too_small,
-    "less_than_equal": _too_small,
+    "day_form": day,
+    "partial_day_form": partial_day,
+    "decimal_form": decimal,
+    "greater_than": out_of_range,
+    "greater_than_equal": out_of_range,
+    "less_than_equal": out_of_range,
 }

@@ -4,7 +4,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.load.edits import edit_of
-from generator.load.value_words import Found, words_for
+from generator.load.found import Found
+from generator.load.value_words import words_for
 from generator.model.base import Record
 from generator.model.fields import models_in
 from generator.problems import Path, Places, Problem
@@ -15,8 +16,13 @@ def problem_of(model: type[Record], error: ErrorDetails, places: Places) -> Prob
     path: Path = tuple(error["loc"])
     owner, field = _field_at(model, path)
     inner = next(models_in(field.annotation), owner) if field is not None else owner
-    rule, message, hint = words_for(Found(error, _label(path, field), owner, inner))
-    return Problem(places.of(path), rule, message, hint, edit=edit_of(error, owner))
+    edit = edit_of(error, owner)
+    if edit is not None and (*path[:-1], edit.new) in places.by_path:
+        edit = None  # The field of that name is there already: which of the two holds, who knows.
+    explanation = (field.description or "") if field is not None else ""
+    found = Found(error, _label(path, field), owner, inner, explanation, edit)
+    rule, message, hint = words_for(found)
+    return Problem(places.of(path), rule, message, hint, edit=edit)
 
 
 def _field_at(model: type[Record], path: Path) -> tuple[type[Record], FieldInfo | None]:

@@ -16,6 +16,7 @@ from generator.load.characters import mend, plain_spaces, text_problems, visible
 from generator.load.decoding import decode
 from generator.load.plain_values import Misread, read_plain
 from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
+from generator.load.syntax_lines import told_by_line
 from generator.load.syntax_words import syntax_words
 from generator.load.tree import Place, Tree, UnreadableError
 from generator.problems import Edit, Location, Places, Problem, sort_problems
@@ -90,6 +91,7 @@ class _Reader:
         shown, self._positions = visible(typed)
         self._text = plain_spaces(shown)
         self._file = file
+        self._typed = typed
         self._documents = 0
         self.tree = Tree(file, limits)
 
@@ -201,7 +203,8 @@ class _Reader:
         said = syntax_words(error.context or "", error.problem or "")
         marks = [error.problem_mark, error.context_mark]
         mark = next((m for m in (marks[::-1] if said.at_start else marks) if m is not None), None)
-        return self.tree.stop(self._place(mark), said.words)
+        told = told_by_line(said.words, self._typed, *self._place(mark))
+        return self.tree.stop((told.line, told.column), told.words)
 
     def _place(self, mark: _Mark | None) -> Place:
         return self._positions.place(_index(mark))

@@ -36,6 +36,11 @@ class Publisher(Record):
     about: Prose = Field(title="Về trang này")
     contact: Line | None = Field(None, title="Liên hệ")
     repository: Address | None = Field(None, title="Kho dữ liệu", description="Nơi sửa dữ liệu.")
+    edit_login: Address | None = Field(
+        None,
+        title="Nơi đăng nhập của biểu mẫu",
+        description="Dịch vụ OAuth của người vận hành, cho biểu mẫu ở /bien-tap/.",
+    )
     report_address: Address | None = Field(
         None,
         title="Nơi báo sai sót",

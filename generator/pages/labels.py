@@ -42,6 +42,10 @@ CHANNEL: Mapping[str, str] = {
     "online": "Trực tuyến",
     "post": "Qua bưu chính",
 }
+ONLINE_SCHEME: Mapping[str, str] = {
+    "level-1-4": "Mức độ 1 đến 4 (trước 15/8/2022)",
+    "full-partial": "Toàn trình hay một phần (từ 15/8/2022)",
+}
 ONLINE_LEVEL: Mapping[str, str] = {
     "full": "Toàn trình",
     "partial": "Một phần",
@@ -59,6 +63,11 @@ TIME_UNIT: Mapping[str, str] = {
 HAND_IN: Mapping[str, str] = {
     "submit": "Nộp",
     "show": "Xuất trình (mang theo để đối chiếu)",
+}
+FEE_KIND: Mapping[str, str] = {
+    "fixed": "Mức cố định",
+    "free": "Miễn",
+    "rule": "Theo quy định",
 }
 FEE_NAME: Mapping[str, str] = {"fee": "Phí", "charge": "Lệ phí"}
 FEE_AUTHORITY: Mapping[str, str] = {

@@ -81,9 +81,7 @@ def _value(schema: _Schema) -> _Schema:
         return choices[0]
     if choices:
         return {"anyOf": choices}
-    kept = {
-        name: part for name, part in schema.items() if name not in _DROPPED | {"description"}
-    }
+    kept = {name: part for name, part in schema.items() if name not in _DROPPED | {"description"}}
     if "items" in kept:
         kept["items"] = _value(kept["items"])
     if "enum" in kept:

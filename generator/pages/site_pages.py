@@ -6,8 +6,10 @@ from generator.collection import Collection
 from generator.pages.render import Page
 from generator.pages.scorecards import scorecard_pages
 from generator.pages.views.alphabetical import procedures_pages
+from generator.pages.views.care import care_page
 from generator.pages.views.choose_place import choose_place_page
 from generator.pages.views.data import data_page
+from generator.pages.views.edit import edit_page
 from generator.pages.views.event import event_page, events_page
 from generator.pages.views.guide import guide_page
 from generator.pages.views.home import home_page
@@ -34,6 +36,8 @@ def _pages(collection: Collection) -> Iterator[Page]:
     yield from scorecard_pages(collection)
     yield data_page(collection)
     yield guide_page()
+    yield care_page(collection)
+    yield edit_page(collection)
 
 
 def catalogue_pages(collection: Collection) -> Iterator[Page]:

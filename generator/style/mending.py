@@ -1,6 +1,7 @@
 """What a machine can mend in a record's file: only what can be right, everything else untouched."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.load.characters import visible
@@ -32,6 +33,20 @@ def mended(source: Source) -> Mended:
     return Mended(held if styled is None else Source(held.path, styled), tuple(done))
 
 
+def repaired(source: Source, problems: Iterable[Problem]) -> Mended:
+    """Take a sound file and what the rules among records found in it, give it with their repairs.
+
+    A repair after which the file has a problem of its own is left out.
+    """
+    held, done = source, list[Problem]()
+    for problem in problems:
+        lines = _with_edit(held, problem)
+        if lines is not None and not _of_file(lines):
+            held = lines
+            done.append(problem)
+    return Mended(held, tuple(done))
+
+
 def _first_repair(source: Source) -> tuple[Source, Problem] | None:
     """Take a file, give it with one problem less, and that problem; one may have hidden others."""
     for problem in _of_file(source):
@@ -57,6 +72,17 @@ def _of_file(source: Source) -> tuple[Problem, ...]:
 
 def _repaired(source: Source, problem: Problem) -> Source | None:
     """Take a file and a problem, give the file without that problem, or None."""
+    better = _with_edit(source, problem)
+    if better is None:
+        return None
+    before, after = _of_file(source), _of_file(better)
+    gone = _key(problem) not in {_key(p) for p in after}
+    # One that it brings to light in its own place is as many as before.
+    return better if gone and len(after) <= len(before) else None
+
+
+def _with_edit(source: Source, problem: Problem) -> Source | None:
+    """Take a file and a problem, give the file with the problem's edit made, if it has one."""
     if problem.edit is None:
         return None
     lines = source.data.decode("utf-8").split("\n")
@@ -65,11 +91,7 @@ def _repaired(source: Source, problem: Problem) -> Source | None:
     if problem.edit.old not in tail:
         return None
     lines[row] = head + tail.replace(problem.edit.old, problem.edit.new, 1)
-    better = Source(source.path, "\n".join(lines).encode("utf-8"))
-    before, after = _of_file(source), _of_file(better)
-    gone = _key(problem) not in {_key(p) for p in after}
-    # One that it brings to light in its own place is as many as before.
-    return better if gone and len(after) <= len(before) else None
+    return Source(source.path, "\n".join(lines).encode("utf-8"))
 
 
 def _key(problem: Problem) -> tuple[str, int, str]:

@@ -41,7 +41,7 @@ class _Writer:
 
     def group(self, values: Values, model: type[Record] | None, path: Path) -> Iterator[str]:
         """Take a mapping, give its entries in the order of the model."""
-        fields = _in_order(model) if model else {}
+        fields = in_order(model) if model else {}
         for name in (*(n for n in fields if n in values), *(n for n in values if n not in fields)):
             yield from self._comments.get((*path, name), ())
             yield from self._entry(name, values[name], fields.get(name), (*path, name))
@@ -72,7 +72,7 @@ def _deeper(lines: Sequence[str] | Iterator[str]) -> Iterator[str]:
     return (f"{_STEP}{line}" for line in lines)
 
 
-def _in_order(model: type[Record]) -> dict[str, object]:
+def in_order(model: type[Record]) -> dict[str, object]:
     """Take a model, give its fields with their types: its own, then those of sources and gaps."""
     shared = set(Sourced.model_fields) if issubclass(model, Sourced) else set()
     ordered = sorted(fields_of(model), key=lambda field: field.name in shared)

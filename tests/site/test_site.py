@@ -38,6 +38,12 @@ FIXED = (
     urls.METHODS,
     urls.DATA,
     urls.GUIDE,
+    urls.CARE,
+    urls.EDIT,
+    urls.EDIT_FORM,
+    urls.CARE,
+    urls.EDIT,
+    urls.EDIT_FORM,
     urls.ACCESSIBILITY,
     urls.OFFLINE,
 )

@@ -6,9 +6,9 @@ from typing import Literal, get_args, get_origin
 from generator.model.base import Record
 from generator.model.fields import FieldFacts, fields_of, models_in
 from generator.model.kinds import KINDS, Kind
-from generator.model.urls import GUIDE
+from generator.model.urls import CARE, EDIT, GUIDE
 from generator.pages.group_names import GROUP_NAME
-from generator.pages.render import Meta, Page
+from generator.pages.render import Link, Meta, Page
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class GuideView:
 
     kinds: tuple[RecordGuide, ...]
     groups: tuple[RecordGuide, ...]
+    edit: Link
+    care: Link
 
 
 def guide_page() -> Page:
@@ -45,6 +47,8 @@ def guide_page() -> Page:
     view = GuideView(
         kinds=tuple(_guide(kind.model, kind) for kind in KINDS),
         groups=tuple(_guide(model, None) for model in _groups()),
+        edit=Link("Sửa bằng biểu mẫu", EDIT),
+        care=Link("Xem danh sách cần xem lại", CARE),
     )
     meta = Meta("guide", "Cách sửa dữ liệu và các trường của mọi loại hồ sơ.")
     return Page(GUIDE, "pages/guide.md.j2", view, meta)

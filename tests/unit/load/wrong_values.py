@@ -32,8 +32,10 @@ CORRECTIONS_AT = "scorecards/corrections.yml"
 
 COMPARE = "Đối chiếu lại với nguồn rồi sửa con số."
 SHORTEN = "Viết ngắn lại; phần chi tiết để ở văn bản gốc và dẫn liên kết."
-A_DAY = "Viết năm-tháng-ngày, đủ chữ số: ngày 1/7/2025 viết là 2025-07-01."
-A_NUMBER = 'Viết trong ngoặc kép, dấu chấm trước phần lẻ, không ký hiệu %: 84,33% viết là "84.33".'
+A_DAY = "Ngày viết năm-tháng-ngày, đủ chữ số: ngày 1/7/2025 viết là 2025-07-01."
+FEE_KINDS = "Chọn một trong: fixed (mức cố định), free (miễn phí), rule (theo quy định)."
+A_FORM = "Số viết trong ngoặc kép, dấu chấm trước phần lẻ, không kèm ký hiệu"
+A_NUMBER = f'{A_FORM}: 84,33% viết là "84.33".'
 PARTS_OF_DAY = 'Viết "2025", "2025-07" hoặc "2025-07-01", trong ngoặc kép.'
 UNIT_FIELDS = ", ".join(Unit.model_fields)
 
@@ -43,7 +45,7 @@ CASES = [
         UNIT.replace('name: "Xã A"\n', ""),
         "1:1 missing-field",
         "Thiếu trường bắt buộc «name» (Tên đơn vị).",
-        "Thêm một dòng «name: …» ở nhóm này.",
+        "Thêm một dòng «name: …» ở nhóm này. Tên đầy đủ: Huyện Cần Giuộc.",
         id="missing",
     ),
     pytest.param(
@@ -51,7 +53,7 @@ CASES = [
         f"{PROCEDURE}fees:\n  - name: fee\n  - kind: free\n",
         "9:5 missing-field",
         "Thiếu trường bắt buộc «kind» (Cách tính).",
-        "Thêm một dòng «kind: …» ở nhóm này.",
+        "Thêm một dòng «kind: …» ở nhóm này. fixed: mức cố định; free: miễn; rule: theo quy định.",
         id="missing inside a list",
     ),
     pytest.param(
@@ -107,15 +109,16 @@ CASES = [
         f'{PROCEDURE}fees:\n  - kind: fixed\n    amount: "8000"\n',
         "10:5 whole-number-wanted",
         "«amount» (Số tiền (đồng)) phải là một số nguyên, nhưng ở đây là «8000».",
-        "Chỉ viết chữ số, không ngoặc kép, không dấu chấm ngăn cách, không đơn vị; ví dụ 8000.",
+        "Chỉ viết chữ số: 8000.",
         id="text for number",
     ),
     pytest.param(
         PROCEDURE_AT,
         f'{PROCEDURE}interlinked: "true"\n',
         "8:1 true-false-wanted",
-        "«interlinked» (Liên thông) chỉ nhận true hoặc false, nhưng ở đây là «true».",
-        "Viết true (có) hoặc false (không), không ngoặc kép.",
+        "«interlinked» (Liên thông) chỉ nhận true (có) hoặc false (không), không có ngoặc kép, "
+        "nhưng ở đây là «true».",
+        "Viết true.",
         id="text for truth",
     ),
     pytest.param(
@@ -123,7 +126,7 @@ CASES = [
         f"{PROCEDURE}fees:\n  kind: free\n",
         "8:1 list-wanted",
         "«fees» (Phí, lệ phí) phải là một danh sách, nhưng ở đây là một nhóm trường.",
-        "Viết mỗi mục trên một dòng, bắt đầu bằng «- ».",
+        "Viết «- » trước trường đầu tiên của nhóm dưới «fees».",
         id="group for list",
     ),
     pytest.param(
@@ -131,7 +134,7 @@ CASES = [
         f'{UNIT}codes:\n  - "01234"\n',
         "7:5 group-wanted",
         "«codes» (Mã số) phải là một nhóm trường, nhưng ở đây là «01234».",
-        "Xuống dòng, thụt hai dấu cách, viết «trường: giá trị»; các trường gồm: scheme, code.",
+        "Sau dấu «- » viết tên trường trước giá trị: «scheme: …»; các trường gồm: scheme, code.",
         id="text for group",
     ),
     pytest.param(
@@ -139,7 +142,7 @@ CASES = [
         f"{PROCEDURE}fees:\n  - kind: fixd\n",
         "9:5 unknown-word",
         "«kind» (Cách tính) không nhận giá trị «fixd».",
-        "Có phải bạn muốn viết «fixed»? Chọn một trong: fixed, free, rule.",
+        f"Có phải bạn muốn viết «fixed»? {FEE_KINDS}",
         id="misspelt word",
     ),
     pytest.param(
@@ -147,7 +150,7 @@ CASES = [
         f'{PROCEDURE}fees:\n  - kind: "hoàn toàn khác"\n',
         "9:5 unknown-word",
         "«kind» (Cách tính) không nhận giá trị «hoàn toàn khác».",
-        "Chọn một trong: fixed, free, rule.",
+        FEE_KINDS,
         id="unknown word",
     ),
     pytest.param(
@@ -163,6 +166,7 @@ CASES = [
         UNIT.replace("id: xa-a", 'id: "Xã A"'),
         "1:1 wrong-form",
         "«id» (Mã đơn vị) viết chưa đúng dạng: «Xã A».",
+        "Có phải bạn muốn viết «xa-a»? "
         "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; ví dụ ho-tich.",
         id="id",
     ),
@@ -227,15 +231,15 @@ CASES = [
         f'{UNIT}valid_from: "01/07/2025"\n',
         "6:1 day-form",
         "«valid_from» (Bắt đầu từ ngày) không phải là một ngày đúng dạng: «01/07/2025».",
-        A_DAY,
+        "Nếu là ngày 1 tháng 7 năm 2025, viết 2025-07-01. Ngày viết năm-tháng-ngày, đủ chữ số.",
         id="day in another form",
     ),
     pytest.param(
         UNIT_AT,
         f"{UNIT}valid_from: 2025-02-30\n",
         "6:1 day-form",
-        "«valid_from» (Bắt đầu từ ngày) không phải là một ngày đúng dạng: «2025-02-30».",
-        A_DAY,
+        "«valid_from» (Bắt đầu từ ngày) không phải là một ngày: không có ngày 30 tháng 2 năm 2025.",
+        f"Xem lại ngày trong nguồn. {A_DAY}",
         id="no such day",
     ),
     pytest.param(
@@ -251,7 +255,7 @@ CASES = [
         f'{RESULT}    value: "99,38"\n',
         "12:5 number-form",
         "«value» (Giá trị) không phải là một số đúng dạng: «99,38».",
-        A_NUMBER,
+        f'Viết "99.38". {A_FORM}.',
         id="decimal comma",
     ),
     pytest.param(

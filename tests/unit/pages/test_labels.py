@@ -18,6 +18,8 @@ PAIRS: Mapping[str, str] = {
     "TIME_UNIT": "TimeUnit",
     "FEE_NAME": "FeeName",
     "HAND_IN": "HandIn",
+    "FEE_KIND": "FeeKind",
+    "ONLINE_SCHEME": "OnlineScheme",
     "FEE_AUTHORITY": "FeeAuthority",
     "MISSING": "MissingReason",
     "SOURCE_KIND": "SourceKind",
@@ -36,8 +38,6 @@ PAIRS: Mapping[str, str] = {
 """Each table of labels with its list of words."""
 
 SAID_OTHERWISE = {
-    "OnlineScheme": "a remark beside the level",
-    "FeeKind": "an amount, «Miễn phí» or «Theo quy định»",
     "SourceRole": "«dẫn lại» after the source",
     "Operator": "a sentence with the value",
     "LegalKind": "only the order of laws",

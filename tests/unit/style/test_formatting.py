@@ -37,7 +37,8 @@ def test_comments_stay_with_what_they_stand_above() -> None:
 
 def test_what_looks_like_a_comment_in_a_text_is_text() -> None:
     """A line of a long text that begins with a hash makes the file one to leave alone or keep."""
-    text = "id: xa-a\nname: A\nlevel: commune\nnotes:\n  - |-\n    # một\n    hai\nsources:\n  - source: a\n"
+    notes = "notes:\n  - |-\n    # một\n    hai\n"
+    text = f"id: xa-a\nname: A\nlevel: commune\n{notes}sources:\n  - source: a\n"
     made = styled(text)
     assert made is None or "# một\n" in made
 

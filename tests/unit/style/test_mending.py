@@ -32,6 +32,17 @@ def mend(text: str) -> str:
         ("code:", "Code:"),
         ("checked_on", "checked-on"),
         ("- commune", "- Commune"),
+        ("- commune", "* commune"),
+        ("domain: ho-tich", "domain:ho-tich"),
+        ("domain: ho-tich", "domain = ho-tich"),
+        ("domain: ho-tich", "domain： ho-tich"),
+        ("domain: ho-tich", "domain: “ho-tich”"),
+        ('"1.001193"', "“1.001193”"),
+        ('"1.001193"', '"“1.001193”"'),
+        ('"1.001193"', "1.001193.H13"),
+        ("name: Đăng", "Tên thủ tục: Đăng"),
+        ("2025-07-01", "ngày 1 tháng 7 năm 2025"),
+        ("2025-07-01", "2025-07-01 00:00:00"),
         ("  - commune", "- commune"),
         ("Đăng", "Đa\u0306ng"),
         ("khai sinh", "khai\u200b sinh"),
@@ -47,9 +58,7 @@ def test_what_is_sure_is_mended(right: str, wrong: str) -> None:
 
 def test_many_mistakes_are_mended_together() -> None:
     """One that hides another is mended first, and each is told."""
-    broken = (
-        SOUND.replace('"1.001193"', "1.001193").replace("code:", "Code:").replace("com", "Com")
-    )
+    broken = SOUND.replace('"1.001193"', "1.001193").replace("code:", "Code:").replace("com", "Com")
     done = mended(Source(PROCEDURE, broken.encode("utf-8")))
     assert done.source.data.decode("utf-8") == SOUND
     assert sorted(problem.rule for problem in done.mended) == [
@@ -70,6 +79,10 @@ def test_many_mistakes_are_mended_together() -> None:
         ("name: Đăng ký khai sinh", "name: Đăng ký # khai sinh"),
         ("name: Đăng ký khai sinh", "name: 1.234"),
         ("name: Đăng ký khai sinh", "name: ["),
+        ("checked_on: 2025-07-01", "checked_on: 2025-07-01\nChecked-on: 2025-08-01"),
+        ("name: Đăng ký khai sinh", "name: Đăng ký\nghi:chú"),
+        ("- commune", "- cấp xã"),
+        ("name:", "ten:"),
     ],
 )
 def test_what_leaves_a_choice_is_left(sound: str, doubtful: str) -> None:

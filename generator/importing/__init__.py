@@ -1,0 +1,1 @@
+"""What offices really have: foreign files in, seen records out, and what they would change."""

@@ -1,0 +1,1 @@
+"""One module for each shape in which offices hold procedures."""

@@ -1,0 +1,125 @@
+"""What staff should look at again, as a page; it knows no today (decision 0007)."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.care.completeness import Completeness
+from generator.care.report import Care, care_of
+from generator.collection import Collection
+from generator.model.urls import CARE, EDIT, GUIDE, domain_url, listing_url
+from generator.pages.care_lines import (
+    ASKED_TITLES,
+    CareLine,
+    count_lines,
+    decision_lines,
+    known_words,
+    law_lines,
+    law_words,
+    look_lines,
+)
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.named import unit_name
+from generator.pages.views.validity import Days, valid_days
+
+SHOWN = 30
+"""How many of the oldest looks the page shows; the command shows all that are overdue."""
+
+
+@dataclass(frozen=True)
+class LawCare:
+    """An ended document, the day it ends, and the fields that name it."""
+
+    said: str
+    title: str
+    valid: Days
+    lines: tuple[CareLine, ...]
+
+
+@dataclass(frozen=True)
+class KnownLine:
+    """A domain or a unit: how many procedures it has, and how many tell each field."""
+
+    link: Link
+    total: int
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KnownTable:
+    """How much is known, by domain or by unit."""
+
+    title: str
+    heads: tuple[str, ...]
+    lines: tuple[KnownLine, ...]
+
+
+@dataclass(frozen=True)
+class CareView:
+    """Lists for staff: oldest looks, ended laws, differing counts, days, what is known."""
+
+    records: int
+    looks: tuple[CareLine, ...]
+    older: int
+    days: str
+    laws: tuple[LawCare, ...]
+    counts: tuple[CareLine, ...]
+    decisions: tuple[CareLine, ...]
+    naming: int
+    tables: tuple[KnownTable, ...]
+    edit: Link
+
+
+def care_page(collection: Collection) -> Page:
+    """Take the collection, give the page of what staff should look at again."""
+    care = care_of(collection)
+    looks = look_lines(care.looks, collection)
+    view = CareView(
+        records=len(looks),
+        looks=looks[:SHOWN],
+        older=len(looks[SHOWN:]),
+        days=_by_day(looks),
+        laws=_laws(care, collection),
+        counts=count_lines(care.counts, collection),
+        decisions=decision_lines(care.decisions.known, collection),
+        naming=care.decisions.naming,
+        tables=_tables(care, collection),
+        edit=Link("Sửa không cần Git", EDIT),
+    )
+    crumbs = (Link("Đóng góp", GUIDE),)
+    meta = Meta("text", "Hồ sơ lâu chưa đối chiếu, văn bản đã hết hiệu lực, số còn lệch.", crumbs)
+    return Page(CARE, "pages/care.md.j2", view, meta)
+
+
+def _by_day(looks: tuple[CareLine, ...]) -> str:
+    """Take the looks, give for the device how many are good until each day: ``2027-06-01:127``."""
+    counted = Counter(look.again_by for look in looks)
+    return " ".join(f"{day}:{count}" for day, count in sorted(counted.items()))
+
+
+def _laws(care: Care, collection: Collection) -> tuple[LawCare, ...]:
+    return tuple(
+        LawCare(
+            law_words(law.document),
+            law.document.title or "",
+            valid_days(None, law.document.valid_to),
+            law_lines(law, collection),
+        )
+        for law in care.laws
+    )
+
+
+def _tables(care: Care, collection: Collection) -> tuple[KnownTable, ...]:
+    domains = tuple(
+        _line(one, Link(collection.domains[one.key].record.name, domain_url(one.key)))
+        for one in care.domains
+    )
+    units = tuple(
+        _line(one, Link(unit_name(one.key, collection), listing_url(one.key))) for one in care.units
+    )
+    named = (("Theo lĩnh vực", domains), ("Theo đơn vị", units))
+    heads = ("Thủ tục", *ASKED_TITLES)
+    return tuple(KnownTable(title, heads, lines) for title, lines in named if lines)
+
+
+def _line(one: Completeness, link: Link) -> KnownLine:
+    return KnownLine(link, one.total, known_words(one))

@@ -1,0 +1,1 @@
+"""What a change of records means for those who read the site, in Vietnamese sentences."""
