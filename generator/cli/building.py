@@ -25,6 +25,8 @@ from generator.problems import sort_problems
 from generator.reporters import as_text
 
 HAND_WRITTEN = "docs/site"
+MADE = "build/site-pages.json"
+"""What the pages of the last site were made from."""
 BUNDLE = "build/edit-form"
 """Where the library of the form waits for the next build; never in the repository."""
 
@@ -32,14 +34,15 @@ BUNDLE = "build/edit-form"
 def build_all(options: argparse.Namespace) -> None:
     """Take the options of a command, write everything and put the finished site in its place."""
     # Imported here: MkDocs takes a while to load, and checking does without it.
-    from generator.site import SiteFailedError, build_site  # noqa: PLC0415
+    from generator.site import Last, SiteFailedError, build_site  # noqa: PLC0415
 
     started, root = time.monotonic(), options.root
     staging, site = root / ".site-new", root / "site"
     restore_folder(site)
     write_docs(root, sound_records(options))
     try:
-        pages = build_site(root / "mkdocs.yml", root / "build/docs", staging, say_progress)
+        last = Last(site, root / MADE)
+        built = build_site(root / "mkdocs.yml", root / "build/docs", staging, say_progress, last)
         if (root / BUNDLE).is_dir():
             shutil.copytree(root / BUNDLE, staging / EDIT_FORM.strip("/"), dirs_exist_ok=True)
         replace_folder(staging, site)
@@ -48,7 +51,11 @@ def build_all(options: argparse.Namespace) -> None:
         raise StoppedError from failure
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    say(f"\rĐã dựng {pages} trang vào site/ trong {time.monotonic() - started:.1f} giây.")
+    kept = built.pages - built.made
+    say(
+        f"\rĐã dựng {built.pages} trang vào site/ trong {time.monotonic() - started:.1f} giây: "
+        f"{built.made} trang làm mới, {kept} trang dùng lại."
+    )
 
 
 def write_docs(root: Path, judged: Judged) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from generator.collection import Collection
 from generator.exports.bundles import bundle_files
 from generator.exports.search_index import search_files
-from generator.files import read_assets
+from generator.files import read_assets, write_whole
 
 PAGE = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>'
@@ -22,9 +22,8 @@ PAGE = (
 def search_folder(real_collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with one page, the search scripts and the search data."""
     folder = tmp_path_factory.mktemp("search")
-    (folder / "assets" / "search").mkdir(parents=True)
     for file in (*search_files(real_collection), *bundle_files(read_assets())):
-        (folder / file.path).write_bytes(file.data)
+        write_whole(folder / file.path, file.data)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     return folder
 

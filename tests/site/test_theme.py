@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.exports.bundles import bundle_files
-from generator.files import read_assets
+from generator.files import read_assets, write_whole
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "generator" / "theme"
@@ -74,9 +74,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page = folder / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")
-    (folder / "docs" / "assets").mkdir()
     for file in bundle_files(read_assets()):
-        (folder / "docs" / file.path).write_bytes(file.data)
+        write_whole(folder / "docs" / file.path, file.data)
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(folder / "mkdocs.yml")]
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=quiet)

@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 def build(root: Path, name: str = "new") -> int:
     """Take a repository, build its site into a folder of it, give the number of pages."""
-    return build_site(root / "mkdocs.yml", root / "build/docs", root / name)
+    return build_site(root / "mkdocs.yml", root / "build/docs", root / name).pages
 
 
 def test_pages_become_html_and_files_stay(root: Path) -> None:
