@@ -7,6 +7,7 @@ ARGS ?=
 UNIT ?=
 KIND ?=
 BASE ?= main
+FILE ?=
 
 VENV := .venv
 FORM := build/edit-form
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses posting new write check fix schema test test-long bench bench-search check-pages golden lock clean edit edit-form care diff comment preview
+.PHONY: help setup setup-dev browser site serve addresses posting new import write check fix schema test test-long bench bench-search check-pages golden lock clean edit edit-form care diff comment preview
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -60,6 +61,9 @@ posting: setup ## In bộ niêm yết ra PDF: make posting UNIT=xa-can-giuoc | P
 
 new: setup ## Viết hồ sơ mới, hỏi từng điều: make new KIND=procedure | Write a new record from answers
 	@$(PY) -m generator new $(KIND) $(ARGS)
+
+import: setup ## Nhập thủ tục từ tệp, xem trước: make import FILE=ds.xlsx | Preview what a file would change
+	@$(PY) -m generator import $(if $(FILE),"$(FILE)",$(error Nói tệp nào: make import FILE=ds.xlsx)) $(ARGS)
 
 write: setup ## Chỉ viết các trang Markdown vào build/docs/ | Write the Markdown pages only
 	@$(PY) -m generator write $(ARGS)

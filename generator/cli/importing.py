@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from generator.build import Judged
 from generator.cli.reading import judged_records, text_of
@@ -19,6 +20,7 @@ from generator.importing.telling import as_json, as_text, survey_lines
 from generator.importing.template import template_bytes
 from generator.importing.values import Origin
 from generator.model.procedure import Procedure
+from generator.model.vocabulary import Level
 
 _NO_SOURCE = "chua-noi-nguon"
 """Stands in a preview for a source that was not named; nothing is written with it."""
@@ -44,6 +46,13 @@ def add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         choices=sorted(set(Procedure.model_fields) - {"code", "domain", "sources", "missing"}),
         metavar="TRƯỜNG",
         help="tin nguồn ở trường này dù khác bản đang giữ; ghi được nhiều lần",
+    )
+    parser.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        choices=get_args(Level),
+        help="cấp của các thủ tục mà nguồn không ghi cấp, ví dụ commune (xã); ghi được nhiều lần",
     )
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="dạng báo cáo")
     parser.add_argument(
@@ -88,7 +97,7 @@ def _settings(options: argparse.Namespace, judged: Judged) -> Settings:
         what = f"Nguồn «{options.source}» không có" if options.source else "Chưa nói nguồn nào"
         say(
             f"{what} trong scorecards/sources.yml. Mọi dữ kiện đều phải có nguồn: thêm nguồn của "
-            "tệp này vào đó (mã, tên tài liệu, nơi công bố), rồi chạy lại với --source MÃ."
+            "tệp này bằng «niemyet new source», rồi chạy lại với --source MÃ."
         )
         raise StoppedError
     return Settings(
@@ -97,6 +106,7 @@ def _settings(options: argparse.Namespace, judged: Judged) -> Settings:
         complete=options.complete,
         new_domains=options.new_domains,
         take=tuple(options.take),
+        levels=tuple(dict.fromkeys(options.level)),
     )
 
 
@@ -110,9 +120,13 @@ def _read_all(options: argparse.Namespace) -> Iterator[tuple[str, Read]]:
         try:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
-            yield path.name, read(data, path.name, with_prose=options.with_prose)
+            one = read(data, path.name, with_prose=options.with_prose)
         except RefusedError as refusal:
             say(f"{path.name}: {refusal}")
+            continue
+        for sentence in one.left:
+            say(f"{path.name}: {sentence}")
+        yield path.name, one
 
 
 def _paths(given: Iterable[Path]) -> Iterator[Path]:
@@ -145,7 +159,7 @@ def _write(plan: Plan, held: Held, settings: Settings, root: Path) -> None:
     ledger = as_ledger(plan.ledger).encode("utf-8")
     write_whole(root / ledger_path(settings.origin.source), ledger)
     beside = "".join(f" Thêm {one.added} mục vào {one.path}." for one in lists)
-    say(f"Đã ghi {len(written)} hồ sơ.{beside} Chạy «make check» để soát lại.")
+    say(f"Đã ghi {len(written)} hồ sơ.{beside} Chạy «niemyet check» để soát lại.")
 
 
 def template(options: argparse.Namespace) -> None:

@@ -23,7 +23,9 @@ DIRT: Mapping[str, str] = {
     "form_glued": "tên tệp mẫu dính vào tên giấy tờ",
     "cell_missing": "thiếu ô phải điền, dòng ấy chưa dùng được",
     "cells_glued": "các ô của bảng dính vào nhau, máy không tách được",
+    "label_twice": "một nhãn gặp hai lần mà nói khác nhau, không biết bên nào đúng",
     "levels_derived": "nguồn không ghi cấp, suy từ cơ quan thực hiện",
+    "levels_told": "nguồn không ghi cấp, lấy cấp do người nhập nêu (--level)",
     "levels_unclear": "không biết cấp thực hiện",
     "no_code": "nguồn không có mã quốc gia",
     "no_domain": "nguồn không có lĩnh vực",
@@ -47,7 +49,15 @@ DIRT: Mapping[str, str] = {
 """Class, and what it means; a remark of another class does not exist."""
 
 HARMLESS = frozenset(
-    {"code_suffix", "page_furniture", "prose_left", "shifted_columns", "form_glued", "filled_in"}
+    {
+        "code_suffix",
+        "page_furniture",
+        "prose_left",
+        "shifted_columns",
+        "form_glued",
+        "filled_in",
+        "levels_told",
+    }
 )
 """What was met and set right: the record is whole all the same."""
 

@@ -41,22 +41,48 @@ def joined(records: Iterable[Seen], known: Mapping[str, Identity]) -> tuple[Seen
 def _told(records: Iterable[Seen]) -> dict[str, Identity]:
     found: dict[str, Identity] = {}
     for record in records:
-        if record.code and not record.lacks() and not _derived(record):
+        if record.code and not record.lacks() and not is_derived(record):
             levels = record.fields["levels"]
             names = tuple(map(str, levels)) if isinstance(levels, list) else ()
             found.setdefault(record.code, Identity(record.name or "", record.domain or "", names))
     return found
 
 
-def _derived(record: Seen) -> bool:
+def is_derived(record: Seen) -> bool:
+    """Take a record, tell whether its levels are only read off the name of an agency."""
     return any(remark.dirt == "levels_derived" for remark in record.remarks)
+
+
+def with_levels(records: Iterable[Seen], told: tuple[str, ...]) -> tuple[Seen, ...]:
+    """Take records and the levels that the person states for those whose source states none.
+
+    Where the agency's name points to other levels only, the record stays as it is.
+    """
+    return tuple(_with_levels(record, told) if told else record for record in records)
+
+
+def _with_levels(record: Seen, told: tuple[str, ...]) -> Seen:
+    levels = record.fields.get("levels")
+    derived = set(levels) if isinstance(levels, list) and is_derived(record) else set()
+    if (levels and not derived) or (derived and not derived & set(told)):
+        return record
+    fields = {key: value for key, value in record.fields.items() if key != "handled_by"}
+    desks = record.fields.get("handled_by") if "commune" in told else None
+    return replace(
+        record,
+        fields={**fields, **({"handled_by": desks} if desks else {}), "levels": list(told)},
+        remarks=(
+            *(remark for remark in record.remarks if remark.field != "levels"),
+            Remark("levels_told", "levels"),
+        ),
+    )
 
 
 def _filled(record: Seen, told: Mapping[str, Identity]) -> Seen:
     other = told.get(record.code or "")
-    if other is None or not (record.lacks() or _derived(record)):
+    if other is None or not (record.lacks() or is_derived(record)):
         return record
-    gaps = [*record.lacks(), *(["levels"] if _derived(record) else [])]
+    gaps = [*record.lacks(), *(["levels"] if is_derived(record) else [])]
     remarks = [r for r in record.remarks if r.field not in gaps]
     return replace(
         record,

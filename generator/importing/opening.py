@@ -5,27 +5,32 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.importing import refusing
+from generator.importing.blocks import Block
+from generator.importing.html_blocks import html_blocks, is_html
 from generator.importing.plain_text import is_broken
 from generator.importing.refusing import RefusedError
+from generator.importing.word_blocks import docx_blocks, is_docx, is_word_xml, word_2003_blocks
 from generator.importing.workbook_rows import Rows, sheets_of
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP, _GZIP = b"PK", b"\x1f\x8b"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
+_HEAD = 64
 _MOST_BROKEN = 3
 """This many broken words make a file of an old code page; one is a slip."""
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What a file holds: JSON values, or sheets of rows, or both empty."""
+    """What a file holds: JSON values, sheets of rows, or a document's paragraphs and tables."""
 
     values: tuple[object, ...] = ()
     sheets: Mapping[str, Rows] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
 
 
 def opened(data: bytes) -> Opened:
@@ -42,6 +47,29 @@ def opened(data: bytes) -> Opened:
     if data.startswith(_GZIP):
         return opened(_unpacked(data))
     _refuse_known(data)
+    return _document(data) or _table(data)
+
+
+def _document(data: bytes) -> Opened | None:
+    """Read a document by what its first bytes are: the portal gives .docx the name .doc."""
+    if data.startswith(_ZIP):
+        blocks = docx_blocks(data) if is_docx(data) else None
+    elif is_word_xml(data):
+        blocks = word_2003_blocks(data)
+    else:
+        blocks = html_blocks(data) if is_html(data) else None
+    if blocks is None:
+        return None
+    _refuse_old_letters(_texts(blocks))
+    return Opened(blocks=blocks)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterable[object]:
+    for block in blocks:
+        yield from [block] if isinstance(block, str) else (cell for row in block for cell in row)
+
+
+def _table(data: bytes) -> Opened:
     if data.startswith(_ZIP):
         return Opened(sheets=_sound(sheets_of(data)))
     return _text(_decoded(data))
@@ -54,6 +82,10 @@ def _refuse_known(data: bytes) -> None:
         raise RefusedError(refusing.PDF)
     if data.startswith(_PICTURES):
         raise RefusedError(refusing.PICTURE)
+    if data.startswith(b"{\\rtf"):
+        raise RefusedError(refusing.RICH_TEXT)
+    if data[:_HEAD].lower().startswith((b"mime-version:", b"from: <saved by")):
+        raise RefusedError(refusing.PACKED_PAGE)
 
 
 def _ole_sentence(data: bytes) -> str:
@@ -128,8 +160,11 @@ def _lines(text: str, whole: json.JSONDecodeError) -> list[object]:
 
 def _sound(sheets: Mapping[str, Rows]) -> Mapping[str, Rows]:
     """Take sheets, give them where their letters are those of today."""
-    cells = (cell for rows in sheets.values() for row in rows for cell in row)
+    _refuse_old_letters(cell for rows in sheets.values() for row in rows for cell in row)
+    return sheets
+
+
+def _refuse_old_letters(cells: Iterable[object]) -> None:
     broken = [cell for cell in cells if isinstance(cell, str) and is_broken(cell)]
     if len(broken) >= _MOST_BROKEN:
         raise RefusedError(refusing.OLD_LETTERS.format(word=broken[0][:40]))
-    return sheets

@@ -12,6 +12,7 @@ _FILE_END = re.compile(r"\.(?:docx?|xlsx?|pdf|rtf|zip|rar|odt|png|jpe?g)", re.IG
 _SEAM = re.compile(rf"(?<=[{SMALL};.,)\]”\"])(?=[{CAPITALS}0-9])")
 _REMARK = re.compile(r"^\W*(lưu ý|ghi chú|chú ý|chú thích)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"Bản chính\s*:?\s*(\d+)\s*[-,]?\s*Bản sao\s*:?\s*(\d+)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:(\d{1,3}) bản chính)?\s*,?\s*(?:(\d{1,3}) bản sao)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ def _without_file(name: str, notes: Notes) -> tuple[str, str]:
 
 
 def counts_in(text: object) -> tuple[int | None, int | None]:
-    """Take «Bản chính: 1 Bản sao: 0», give the two numbers; None where they are not there."""
+    """Take «Bản chính: 1 Bản sao: 0», give the two numbers; None where they are not there.
+
+    A cell that holds nothing but «1 bản chính, 1 bản sao» says the same.
+    """
     found = _COUNTS.search(plain(text))
-    return (int(found[1]), int(found[2])) if found else (None, None)
+    if found:
+        return int(found[1]), int(found[2])
+    told = _COUNTED.fullmatch(plain(text))
+    if told is None or not (told[1] or told[2]):
+        return None, None
+    return int(told[1] or 0), int(told[2] or 0)

@@ -6,10 +6,17 @@ from dataclasses import dataclass, field
 from generator.collection import Collection
 from generator.importing.dirt import DIRT, Remark
 from generator.importing.held_values import held_values
-from generator.importing.joining import Domains, held_identities, joined
+from generator.importing.joining import (
+    Domains,
+    held_identities,
+    is_derived,
+    joined,
+    with_levels,
+)
 from generator.importing.ledger import Said
 from generator.importing.merging import FieldChange, Verdict, compared, hash_of_field
 from generator.importing.seen import Seen, Values
+from generator.importing.sheet_form import LEVELS
 from generator.importing.values import Origin, changed_values, new_values, told_fields
 from generator.load.records import read_file
 from generator.load.source import Source
@@ -26,6 +33,8 @@ class Settings:
     complete: bool = False
     new_domains: bool = False
     take: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    """Levels of the records whose source states none."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,7 @@ class Held:
 def planned(records: Iterable[Seen], held: Held, said: Said, settings: Settings) -> Plan:
     """Take what was seen, what is held and what the source said before, give the plan."""
     domains = Domains(held.collection)
-    seen = joined(records, held_identities(held.collection))
+    seen = with_levels(joined(records, held_identities(held.collection)), settings.levels)
     plans = tuple(_record(record, domains, held, said, settings) for record in _fullest(seen))
     codes = {record.code for record in seen if record.code}
     gone = tuple(sorted(set(said) - codes)) if settings.complete else ()
@@ -96,8 +105,10 @@ def _fullest(records: Iterable[Seen]) -> tuple[Seen, ...]:
 
 def _record(record: Seen, domains: Domains, held: Held, said: Said, settings: Settings) -> Planned:
     if record.lacks():
-        reasons = tuple(DIRT[r.dirt] for r in record.remarks if r.field in record.lacks())
-        return Planned(record, "unread", reasons=reasons)
+        reasons = [DIRT[r.dirt] for r in record.remarks if r.field in record.lacks()]
+        if record.lacks() == ("levels",):
+            reasons.append("Bạn biết cấp thì thêm --level, ví dụ --level commune (cấp xã).")
+        return Planned(record, "unread", reasons=tuple(reasons))
     domain, known = domains.of(record)
     told = told_fields(record, domain, with_prose=settings.with_prose)
     entry = held.collection.procedures.get(record.code or "")
@@ -105,9 +116,20 @@ def _record(record: Seen, domains: Domains, held: Held, said: Said, settings: Se
         source = Source(entry.path, held.files[entry.path])
         return _changed(record, told, source, said.get(entry.key, {}), settings)
     path = f"catalog/procedures/{domain}/{record.code}.yml"
+    if is_derived(record):
+        return Planned(record, "held_back", path, reasons=(_unsure_levels(record),))
     if not known and not settings.new_domains:
         return Planned(record, "held_back", path, reasons=(_new_domain(record),))
     return _judged(Planned(record, "new", path, values=new_values(record, told, settings.origin)))
+
+
+def _unsure_levels(record: Seen) -> str:
+    """Agencies' names tell levels wrong too often; a person has to say that they are right."""
+    levels = record.fields.get("levels")
+    words = [str(level) for level in levels] if isinstance(levels, list) else []
+    said = ", ".join(word for word, level in LEVELS.items() if level in words).lower()
+    orders = " ".join(f"--level {word}" for word in words)
+    return f"Nguồn không ghi cấp; tên cơ quan gợi ý: {said}. Đúng thì thêm {orders}."
 
 
 def _new_domain(record: Seen) -> str:

@@ -1,6 +1,6 @@
 """Which shape a file has, and the records in it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.importing import refusing
@@ -8,17 +8,20 @@ from generator.importing.dirt import Remark
 from generator.importing.opening import Opened, opened
 from generator.importing.refusing import RefusedError
 from generator.importing.seen import Seen
-from generator.importing.shapes import api, flat, lists, local, page_2026, word_export
+from generator.importing.shapes import api, flat, flat_sheets, lists, local, page_2026, word_export
+from generator.importing.shapes.document import is_document, read_document
 from generator.importing.shapes.own_sheet import is_own, read_own
 from generator.importing.workbook_rows import Rows
 
 
 @dataclass(frozen=True)
 class Read:
-    """What was read of one file: its shape in Vietnamese, and the records."""
+    """What was read of one file: its shape in Vietnamese, the records, and what went nowhere."""
 
     shape: str
     records: tuple[Seen, ...]
+    left: tuple[str, ...] = ()
+    """Sentences on columns, rows and sheets that became part of no record."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +31,18 @@ class _Shape:
     read: Callable[..., Seen]
 
 
+_FLAT = _Shape("bản xuất phẳng của cơ sở dữ liệu quốc gia", flat.is_flat, flat.read_flat)
 _SHAPES = (
     _Shape("dữ liệu API của Cổng Dịch vụ công quốc gia", api.is_api, api.read_api),
-    _Shape("bản xuất phẳng của cơ sở dữ liệu quốc gia", flat.is_flat, flat.read_flat),
+    _FLAT,
     _Shape("bản xuất Word của Cổng", word_export.is_word_export, word_export.read_word_export),
     _Shape("trang đã lưu của Cổng (2026)", page_2026.is_page_2026, page_2026.read_page_2026),
     _Shape("trang đã lưu của Cổng (2021)", local.is_page_2021, local.read_page_2021),
     _Shape("tập thủ tục của Đà Nẵng", local.is_da_nang, local.read_da_nang),
     _Shape("danh sách đất đai của Đắk Lắk", local.is_dak_lak, local.read_dak_lak),
 )
+_FLAT_BOOK = "bản xuất phẳng của cơ sở dữ liệu quốc gia, dạng bảng tính"
+_DOCUMENT = "trang đã lưu hay tệp Word của một thủ tục"
 _LIST = "danh sách thủ tục"
 _GUESSED = "danh sách của tỉnh, mã quốc gia do đoán"
 _DOMAINS = "danh sách mã theo lĩnh vực"
@@ -53,10 +59,24 @@ def read(data: bytes, name: str, *, with_prose: bool = False) -> Read:
 
     """
     held = opened(data)
-    found = _of_sheets(held, name) if held.sheets else _of_values(held, name, with_prose)
+    found = _found(held, name, with_prose=with_prose)
     if found is None:
         raise RefusedError(refusing.NO_SHAPE)
-    return Read(found.shape, tuple(_each_once(found.records)))
+    return Read(found.shape, tuple(_each_once(found.records)), found.left)
+
+
+def _found(held: Opened, name: str, *, with_prose: bool) -> Read | None:
+    if held.blocks and is_document(held.blocks):
+        return Read(_DOCUMENT, (read_document(held.blocks, name, with_prose=with_prose),))
+    if held.blocks:
+        tables = [block for block in held.blocks if not isinstance(block, str)]
+        sheets: Mapping[str, Rows] = {
+            f"bảng {number}": [list(row) for row in rows] for number, rows in enumerate(tables, 1)
+        }
+        return _of_sheets(sheets, name, with_prose=with_prose)
+    if held.sheets:
+        return _of_sheets(held.sheets, name, with_prose=with_prose)
+    return _of_values(held, name, with_prose)
 
 
 def _of_values(held: Opened, name: str, with_prose: bool) -> Read | None:  # noqa: FBT001
@@ -96,11 +116,18 @@ def _place(value: object, name: str, number: int, count: int) -> str:
     return name if count == 1 else f"{name}, mục {number}"
 
 
-def _of_sheets(held: Opened, name: str) -> Read | None:
-    if is_own(held.sheets):
-        return Read(_OWN, tuple(read_own(held.sheets, name)))
+def _of_sheets(sheets: Mapping[str, Rows], name: str, *, with_prose: bool) -> Read | None:
+    if is_own(sheets):
+        return Read(_OWN, tuple(read_own(sheets, name)))
+    if flat_sheets.is_flat_book(sheets):
+        book = flat_sheets.joined_book(sheets)
+        rows_read = (
+            _one(_FLAT, value, f"{name}, {place}", with_prose=with_prose)
+            for place, value in book.records
+        )
+        return Read(_FLAT_BOOK, tuple(rows_read), book.left)
     records: list[Seen] = []
-    for title, rows in held.sheets.items():
+    for title, rows in sheets.items():
         records += _of_rows(rows, f"{name}, trang «{title}»" if title else name)
     if not records:
         return None

@@ -9,6 +9,9 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_COLUMNS = 60
+MOST_PAGE = 5 * 1024 * 1024
+MOST_BLOCKS = 200_000
+"""Paragraphs and cells of one document."""
 
 _SAVE_AS_XLSX = (
     "Mở tệp, chọn «Lưu thành…» (Save as), chọn loại «Excel Workbook (.xlsx)» rồi gửi lại."
@@ -25,14 +28,31 @@ TOO_MANY_ROWS = (
     + "Xoá các dòng trống ở cuối, hoặc chia thành nhiều tệp."
 )
 OLD_EXCEL = f"Đây là tệp Excel kiểu cũ (.xls), chưa đọc được. {_SAVE_AS_XLSX}"
-OLD_WORD = (
-    "Đây là tệp Word kiểu cũ (.doc), chưa đọc được. Mở tệp, chọn «Lưu thành…» (Save as), "
-    "chọn «Web Page, Filtered» hoặc chép bảng sang tệp mẫu của lệnh «niemyet template»."
+_SAVE_AS_DOCX = (
+    "Mở tệp bằng Word, chọn «Lưu thành…» (Save as), chọn loại «Word Document (.docx)» rồi gửi lại."
 )
-WORD = "Tệp Word (.docx) chưa đọc được. Chép nội dung sang tệp mẫu Excel: chạy «niemyet template»."
+OLD_WORD = f"Đây là tệp Word kiểu cũ (.doc), chưa đọc được. {_SAVE_AS_DOCX}"
+RICH_TEXT = f"Đây là tệp RTF, chưa đọc được. {_SAVE_AS_DOCX}"
+PACKED_PAGE = f"Đây là trang web đóng gói (.mht), chưa đọc được. {_SAVE_AS_DOCX}"
+WORD_MACROS = f"Tệp Word có macro (.docm) nên không mở, để giữ an toàn. {_SAVE_AS_DOCX}"
+WORD_DAMAGED = f"Tệp Word bị hỏng hoặc không đúng dạng nên không mở được. {_SAVE_AS_DOCX}"
+CUT = "Trang đã lưu bị cắt dở (thiếu phần cuối). Mở lại trang, chờ hiện đủ rồi lưu và gửi lại."
+PAGE_TOO_LARGE = (
+    f"Văn bản dài hơn {MOST_PAGE // 1024 // 1024} triệu chữ nên không đọc. "
+    "Giữ lại phần của một thủ tục rồi gửi lại."
+)
+TOO_MANY_BLOCKS = (
+    f"Văn bản có hơn {MOST_BLOCKS:,} đoạn và ô. ".replace(",", ".")
+    + "Giữ lại phần của một thủ tục rồi gửi lại."
+)
+TOO_NESTED = "Bảng lồng trong bảng quá nhiều lớp nên không đọc. Chép nội dung sang tệp .docx mới."
+SEVERAL = (
+    "Văn bản có nhiều thủ tục (mã {codes}), dễ lẫn của nhau. "
+    "Lưu mỗi thủ tục thành một tệp rồi gửi cùng lúc."
+)
 LOCKED = (
-    "Tệp có mật khẩu nên không mở được. Mở bằng Excel, vào «Tệp» (File) - «Thông tin» (Info) - "
-    "«Bảo vệ» (Protect), xoá mật khẩu rồi lưu và gửi lại."
+    "Tệp có mật khẩu nên không mở được. Mở bằng Excel hay Word, vào «Tệp» (File) - "
+    "«Thông tin» (Info) - «Bảo vệ» (Protect), xoá mật khẩu rồi lưu và gửi lại."
 )
 MACROS = f"Tệp có macro (.xlsm) nên không mở, để giữ an toàn. {_SAVE_AS_XLSX}"
 DAMAGED = f"Tệp Excel bị hỏng hoặc không đúng dạng nên không mở được. {_SAVE_AS_XLSX}"
@@ -49,5 +69,6 @@ OLD_LETTERS = (
 BAD_JSON = "Tệp JSON bị lỗi ở dòng {line}. Tải lại tệp từ nơi xuất rồi gửi lại."
 NO_SHAPE = (
     "Không nhận ra đây là bảng thủ tục: cần một dòng tiêu đề có «Mã số» và «Tên», "
+    "trang hay tệp Word của một thủ tục có «Mã thủ tục: …», "
     "hoặc tệp mẫu của lệnh «niemyet template»."
 )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.importing.dirt import DIRT
+from generator.importing.joining import is_derived
 from generator.importing.merging import FieldChange, Verdict
 from generator.importing.planning import Plan, Planned
 from generator.importing.seen import IDENTITY, Seen
@@ -59,7 +60,7 @@ def _classes(records: Iterable[Seen]) -> Iterator[str]:
     classes = Counter(dirt for r in records for dirt in {remark.dirt for remark in r.remarks})
     if classes:
         yield "Những gì đã gặp khi đọc:"
-    for dirt, count in classes.most_common():
+    for dirt, count in sorted(classes.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {count} hồ sơ: {DIRT[dirt]}"
 
 
@@ -126,7 +127,7 @@ def _item(planned: Planned) -> dict[str, object]:
 def survey_lines(name: str, shape: str, records: Sequence[Seen]) -> Iterator[str]:
     """Take a file's name, its shape and records, give how many load whole, in part, not at all."""
     states = Counter(record.state() for record in records)
-    sure = sum(1 for r in records if not r.lacks() and not _derived(r))
+    sure = sum(1 for r in records if not r.lacks() and not is_derived(r))
     lacks = Counter(field for record in records for field in record.lacks())
     yield (
         f"{name}: {shape}; {len(records)} mục: {states['whole']} trọn vẹn, "
@@ -137,10 +138,6 @@ def survey_lines(name: str, shape: str, records: Sequence[Seen]) -> Iterator[str
         said = ", ".join(f"{_field(f).lower()} {lacks[f]}" for f in IDENTITY if lacks[f])
         yield f"    thiếu: {said}"
     yield from (f"  {line}" for line in list(_classes(records))[1:])
-
-
-def _derived(record: Seen) -> bool:
-    return any(remark.dirt == "levels_derived" for remark in record.remarks)
 
 
 def _percent(part: int, whole: int) -> str:

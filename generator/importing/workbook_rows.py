@@ -58,8 +58,6 @@ def _refuse_unsafe(data: bytes) -> None:
         raise RefusedError(refusing.BOMB)
     if any(item.filename == _MACROS[0] for item in items) or _MACROS[1].encode() in types:
         raise RefusedError(refusing.MACROS)
-    if _has(items, "word/document.xml"):
-        raise RefusedError(refusing.WORD)
     if not _has(items, "xl/workbook.xml"):
         raise RefusedError(refusing.DAMAGED)
     if b"<!DOCTYPE" in types or b"<!ENTITY" in types:

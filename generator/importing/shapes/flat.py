@@ -9,6 +9,7 @@ from generator.importing.plain_text import bases, name_of, numbers_in, plain, to
 from generator.importing.record import Head, seen
 from generator.importing.seen import Notes, Seen, kept
 from generator.importing.words import channel_of, levels_in
+from generator.model.folding import fold
 
 
 def is_flat(value: object) -> bool:
@@ -55,9 +56,16 @@ def _rows(value: Mapping[str, Any]) -> Iterator[Row]:
 def _papers(value: Mapping[str, Any]) -> Iterator[Paper]:
     """The export says only whether originals and copies are asked for, not how many."""
     for paper in value.get("tphs") or []:
-        asked = (bool(paper.get("ban_chinh")), bool(paper.get("ban_sao")))
-        counts = (None, None) if any(asked) else (0, 0)
+        asked = [is_yes(paper[key]) for key in ("ban_chinh", "ban_sao") if key in paper]
+        counts = (0, 0) if asked and not any(asked) else (None, None)
         yield Paper(plain(paper.get("ten_giay_to")), *counts)
+
+
+def is_yes(value: object) -> bool:
+    """Take a flag, give it; in a sheet it may be a word or a number."""
+    if isinstance(value, (bool, int, float)):
+        return bool(value)
+    return fold(plain(value)) not in {"", "0", "false", "khong", "no"}
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, object]:

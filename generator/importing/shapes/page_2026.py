@@ -99,11 +99,11 @@ def _row(text: str, notes: Notes) -> Row:
         return Row(channel)
     time = _TIME.match(rest)
     said = (time["time"] or "") if time else ""
-    costs, note = _costs(rest[len(said) :])
+    costs, note = costs_and_rest(rest[len(said) :])
     return Row(channel, said, tuple(costs), plain(note))
 
 
-def _costs(text: str) -> tuple[list[Cost], str]:
+def costs_and_rest(text: str) -> tuple[list[Cost], str]:
     """Take what follows the time, give the costs and the description after them."""
     costs: list[Cost] = []
     while found := _FEE.match(text):
@@ -144,15 +144,21 @@ def _paper(name: str, counts: str, case: str) -> Paper:
     name, counts = _digits_home(name, counts)
     found = _COUNT.fullmatch(counts)
     first, second = (found["originals"], found["copies"]) if found else (None, None)
-    title = case.strip("*-+ :\n")
-    shown = {"Giấy tờ phải nộp": "submit", "Giấy tờ phải xuất trình": "show"}.get(title, "")
+    title, shown = case_in(case)
     return Paper(
         name,
         int(first) if first else 0 if second else None,
         int(second) if second else 0 if first else None,
-        "" if shown or title.lower().startswith("lưu ý") else title,
+        title,
         hand_in=shown,
     )
+
+
+def case_in(text: str) -> tuple[str, str]:
+    """Take the line above a table of papers, give its case, and whether to submit or to show."""
+    title = text.strip("*-+ :\n")
+    shown = {"Giấy tờ phải nộp": "submit", "Giấy tờ phải xuất trình": "show"}.get(title, "")
+    return ("" if shown or title.lower().startswith("lưu ý") else title), shown
 
 
 def _digits_home(name: str, counts: str) -> tuple[str, str]:

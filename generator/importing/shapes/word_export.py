@@ -85,14 +85,19 @@ def _papers(tables: Mapping[str, Any], notes: Notes) -> Iterator[Paper]:
 
 def _numbers(tables: Mapping[str, Any], notes: Notes) -> Iterator[str]:
     for law in tables.get("can_cu_phap_ly") or []:
-        numbers = numbers_in(f"{law.get('so_ky_hieu')}") or _in_title(law)
-        if not numbers:
-            notes.add("basis_unclear", "legal_basis", plain(law.get("so_ky_hieu")))
-        yield from numbers[:1]
+        yield from law_in(law.get("so_ky_hieu"), law.get("trich_yeu"), notes)
 
 
-def _in_title(law: Mapping[str, Any]) -> list[str]:
-    """A number cut short («104») is whole at the beginning of the title, or nowhere."""
-    short = re.match(r"\d+", plain(law.get("so_ky_hieu")))
-    numbers = numbers_in(plain(law.get("trich_yeu")))
-    return [n for n in numbers[:1] if short and n.startswith(f"{short[0]}/")]
+def law_in(number: object, title: object, notes: Notes) -> list[str]:
+    """Take the cells of a law, give its number if it is plain.
+
+    A number cut short («104») is whole at the beginning of the title, or nowhere.
+    """
+    whole = numbers_in(plain(number))
+    short = re.match(r"\d+", plain(number))
+    numbers = whole or [
+        n for n in numbers_in(plain(title))[:1] if short and n.startswith(f"{short[0]}/")
+    ]
+    if not numbers:
+        notes.add("basis_unclear", "legal_basis", plain(number) or plain(title))
+    return numbers[:1]

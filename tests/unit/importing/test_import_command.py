@@ -176,3 +176,53 @@ def test_the_template_filled_in_becomes_a_record(run: Run, root: Path) -> None:
     for line in ("amount: 8000", "unit: working_day", "hand_in: submit", "clause: Điều 16"):
         assert line in text
     assert main(["--root", str(root), "check"]) == 0
+
+
+_LIST = "Mã số;Tên;Lĩnh vực;Cơ quan thực hiện\n9.000009;X;Hộ tịch;UBND cấp xã\n"
+
+
+def test_levels_read_off_an_agency_are_not_written_unasked(
+    run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a stated level nothing is written until the clerk states one, as the message says."""
+    file, record = root / "ds.csv", root / "catalog/procedures/ho-tich/9.000009.yml"
+    file.write_text(_LIST, encoding="utf-8")
+    run("--write", file=file)
+    assert "tên cơ quan gợi ý: cấp xã. Đúng thì thêm --level commune." in capsys.readouterr().out
+    assert not record.exists()
+    run("--write", "--level", "province", file=file)
+    assert not record.exists()
+    run("--write", "--level", "commune", file=file)
+    assert "levels:\n  - commune\n" in record.read_text(encoding="utf-8")
+    assert "lấy cấp do người nhập nêu" in capsys.readouterr().out
+    assert main(["--root", str(root), "check"]) == 0
+
+
+def test_a_level_that_nothing_hints_at_may_be_stated(
+    run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list without levels and agencies says how to state them; a stated level is not touched."""
+    file, folder = root / "ds.csv", root / "catalog/procedures/ho-tich"
+    lines = "9.000008;X;Hộ tịch;\n9.000009;Y;Hộ tịch;Cấp tỉnh\n"
+    file.write_text(f"Mã số;Tên;Lĩnh vực;Cấp\n{lines}", encoding="utf-8")
+    run("--write", file=file)
+    assert "thêm --level, ví dụ --level commune (cấp xã)" in capsys.readouterr().out
+    run("--write", "--level", "commune", file=file)
+    assert "- commune" in (folder / "9.000008.yml").read_text(encoding="utf-8")
+    assert "- commune" not in (folder / "9.000009.yml").read_text(encoding="utf-8")
+
+
+def test_what_became_part_of_no_record_is_told(
+    run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A column of the national export that is not understood is named beside its file."""
+    book = openpyxl.Workbook()
+    book.active.title = "TTHC2-CAPXA"
+    book.active.append(["ma_tthc", "ten_tthc", "linh_vuc", "cap_thuc_hien", "màu"])
+    book.active.append(["9.000009", "X", "Hộ tịch", "Cấp xã", "đỏ"])
+    book.create_sheet("CCPL").append(["ma_tthc", "so_ky_hieu"])
+    book.save(root / "kho.xlsx")
+    run(file=root / "kho.xlsx")
+    said = capsys.readouterr()
+    assert "kho.xlsx: Trang «TTHC2-CAPXA»: cột không hiểu, chưa dùng: «màu»." in said.err
+    assert "1 mục: 1 mới." in said.out
