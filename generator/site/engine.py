@@ -20,11 +20,12 @@ from mkdocs.commands.build import (
 )
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from generator.site.crew import hands, made_by_all
 from generator.site.reuse import (
     Made,
     digest,
@@ -123,7 +124,7 @@ def build_site(
         try:
             # MkDocs reads a relative path from the folder of the configuration, not from here.
             folders = {"docs_dir": str(docs.absolute()), "site_dir": str(target.absolute())}
-            walk = _Walk.prepare(load_config(str(config_file), **folders), config_file, last)
+            walk = _Walk.prepare(load_config(str(config_file), **folders), config_file, last, said)
             built = walk.run(progress)
         except (MkDocsException, Abort) as error:
             raise SiteFailedError("\n".join([*said, str(error)])) from error
@@ -132,6 +133,14 @@ def build_site(
     if last:
         write_made(last.told, walk.made)
     return built
+
+
+_Outcome = tuple[tuple[str, Made] | None, list[str]]
+"""One page as it was made, where the next build may take it over, and what was warned of."""
+
+
+def _page_of(file: File, config: MkDocsConfig) -> Page:
+    return file.page or Page(None, file, config)
 
 
 @dataclass
@@ -144,10 +153,15 @@ class _Walk:
     around: bytes
     last: Last | None
     held: Mapping[str, Made]
+    said: list[str]
+    """What MkDocs warned of."""
     made: dict[str, Made] = field(default_factory=dict)
+    keys: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
-    def prepare(cls, config: MkDocsConfig, config_file: Path, last: Last | None) -> "_Walk":
+    def prepare(
+        cls, config: MkDocsConfig, config_file: Path, last: Last | None, said: list[str]
+    ) -> "_Walk":
         """Take the settings and the last site, gather the files and the navigation."""
         config = config.plugins.on_config(config)
         files = get_files(config)
@@ -156,47 +170,79 @@ class _Walk:
         nav = get_navigation(files, config)
         theme = [Path(folder) for folder in config.theme.dirs]
         around = surroundings(config_file, theme)
-        return cls(config, files, nav, around, last, read_made(last.told) if last else {})
+        held = read_made(last.told) if last else {}
+        return cls(config, files, nav, around, last, held, said)
 
     def run(self, progress: Progress) -> Built:
         """Make every page and file; give how many there are, and how many were made now."""
-        env = self.config.theme.get_env()
         pages = list(self.files.documentation_pages())
-        fresh = 0
-        for number, file in enumerate(pages, 1):
-            page = file.page or Page(None, file, self.config)
-            if not self._reused(file, page):
-                fresh += 1
-                _populate_page(page, self.config, self.files)
-                _build_page(page, self.config, pages, self.nav, env)
-                self._remember(file, page)
-                page.content = page.markdown = None
+        fresh = [file for file in pages if not self._reused(file)]
+        done = len(pages) - len(fresh)
+        for number, (made, said) in enumerate(self._made(fresh, pages), done + 1):
+            if made is not None:
+                self._note(*made)
+            self.said.extend(said)
             progress(number)
         self._copy()
+        env = self.config.theme.get_env()
         for template in self.config.theme.static_templates:
             _build_theme_template(template, env, self.files, self.config, self.nav)
         self._judge_anchors(pages)
-        return Built(len(pages), fresh)
+        return Built(len(pages), len(fresh))
 
-    def _reused(self, file: File, page: Page) -> bool:
+    def _made(self, fresh: list[File], pages: list[File]) -> Iterator[_Outcome]:
+        """Make pages: those with links here, where they are judged; the rest by all hands."""
+        env = self.config.theme.get_env()
+        linking = [file for file in fresh if self._key(file) is None]
+        others = [file for file in fresh if self._key(file) is not None]
+
+        def make(file: File) -> tuple[str, Made] | None:
+            page = _page_of(file, self.config)
+            try:
+                _populate_page(page, self.config, self.files)
+                _build_page(page, self.config, pages, self.nav, env)
+            except (MkDocsException, OSError):
+                raise
+            except Exception as error:
+                raise BuildError(f"{file.src_uri}: {error}") from error
+            page.content = page.markdown = None
+            key, data = self._key(file), Path(file.abs_dest_path).read_bytes()
+            made = Made(key, digest(data), str(page.meta.get("kind", ""))) if key else None
+            return (file.src_uri, made) if made else None
+
+        def make_apart(place: int) -> _Outcome:
+            before = len(self.said)
+            made = make(others[place])
+            said = self.said[before:]
+            del self.said[before:]
+            return made, said
+
+        for file in linking:
+            yield make(file), []
+        yield from made_by_all(make_apart, others, hands())
+
+    def _reused(self, file: File) -> bool:
         """Take over a page that the last build made of the same things."""
-        known = self.held.get(file.src_uri)
-        key = key_of(self.around, file.src_uri, Path(file.abs_src_path or "").read_bytes())
+        known, key = self.held.get(file.src_uri), self._key(file)
         if self.last is None or known is None or key is None or known.key != key:
             return False
         old, new = self.last.site / file.dest_uri, Path(file.abs_dest_path)
         if not take_over(old, new, known.sha):
             return False
-        page.meta = {"kind": known.kind}
-        self.made[file.src_uri] = known
+        self._note(file.src_uri, known)
         return True
 
-    def _remember(self, file: File, page: Page) -> None:
-        source = Path(file.abs_src_path or "").read_bytes()
-        key = key_of(self.around, file.src_uri, source)
-        if key is not None:
-            sha = digest(Path(file.abs_dest_path).read_bytes())
-            self.made[file.src_uri] = Made(key, sha, str(page.meta.get("kind", "")))
+    def _key(self, file: File) -> str | None:
+        if file.src_uri not in self.keys:
+            source = Path(file.abs_src_path or "").read_bytes()
+            self.keys[file.src_uri] = key_of(self.around, file.src_uri, source)
+        return self.keys[file.src_uri]
+
+    def _note(self, source: str, made: Made) -> None:
+        """Remember a page for the next build, and its kind for the sitemap."""
+        self.made[source] = made
+        file = self.files.src_uris[source]
+        _page_of(file, self.config).meta = {"kind": made.kind}
 
     def _copy(self) -> None:
         for file in self.files:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.site import Built, Last, SiteFailedError, build_site
+from generator.site import Built, Last, SiteFailedError, build_site, engine
 from tests.roots import bytes_of, new_root, write
 
 PAGES = {
@@ -126,6 +126,37 @@ def test_a_link_to_a_page_that_was_taken_over_is_judged(root: Path) -> None:
         build(root)
     write(root / "build/docs/mot/index.md", PAGES["mot/index.md"])
     assert build(root).pages == 3
+
+
+def many(root: Path) -> None:
+    """Write more pages than one pair of hands makes."""
+    for number in range(100):
+        write(root / f"build/docs/trang-{number}/index.md", f"---\nkind: text\n---\n# {number}\n")
+
+
+@pytest.mark.parametrize("crew", [1, 2, 3])
+def test_many_hands_make_the_same_site(
+    root: Path, monkeypatch: pytest.MonkeyPatch, crew: int
+) -> None:
+    """However many processes share the work, each page is made once, and its bytes are the same."""
+    many(root)
+    monkeypatch.setattr(engine, "hands", lambda: crew)
+    told: list[int] = []
+    last = Last(root / "site", root / "build/made.json")
+    made = build_site(root / "mkdocs.yml", root / "build/docs", root / "new", told.append, last)
+    assert made == Built(103, 101)
+    assert told == list(range(3, 104))
+    monkeypatch.setattr(engine, "hands", lambda: 1)
+    assert bytes_of(root / "new") == clean(root)
+
+
+def test_what_fails_in_other_hands_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that cannot be made stops the build with its name, whichever process had it."""
+    many(root)
+    write(root / "build/docs/trang-7/index.md", "---\ntemplate: khong-co.html\n---\n# 7\n")
+    monkeypatch.setattr(engine, "hands", lambda: 2)
+    with pytest.raises(SiteFailedError, match=r"khong-co\.html|trang-7"):
+        build(root)
 
 
 EDITS = st.lists(
