@@ -201,9 +201,12 @@ class _Walk:
             try:
                 _populate_page(page, self.config, self.files)
                 _build_page(page, self.config, pages, self.nav, env)
-            except (MkDocsException, OSError):
+            except MkDocsException:
                 raise
             except Exception as error:
+                # What the disk refuses says so itself; a template that is not there is no such.
+                if isinstance(error, OSError) and error.errno is not None:
+                    raise
                 raise BuildError(f"{file.src_uri}: {error}") from error
             page.content = page.markdown = None
             key, data = self._key(file), Path(file.abs_dest_path).read_bytes()
