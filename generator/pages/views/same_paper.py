@@ -1,6 +1,7 @@
 """When papers of two procedures are one paper: only where nothing but their remarks differs."""
 
 import re
+from functools import lru_cache
 
 from generator.model.folding import toned
 
@@ -23,6 +24,7 @@ _FILLED_IN = re.compile(
 _NUMBERED = re.compile(r"\b(?:mẫu|phiếu|biểu)(?: số)? \w*\d", re.IGNORECASE)
 
 
+@lru_cache(maxsize=50_000)
 def paper_key(name: str) -> str:
     """Take the name of a paper, give what all its names have in common, or nothing.
 
