@@ -68,7 +68,7 @@ def _write(options: argparse.Namespace, drafted: Draft, path: Path) -> None:
         raise StoppedError
     write_whole(path, data)
     todo = " Còn những chỗ nêu ở trên cần xem, cần điền." if found else ""
-    say(f"Đã viết {drafted.path}.{todo} Kiểm tra lại: make check")
+    say(f"Đã viết {drafted.path}.{todo} Kiểm tra lại: niemyet check")
 
 
 def _new_problems(options: argparse.Namespace, source: Source) -> list[Problem]:

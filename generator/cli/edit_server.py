@@ -1,6 +1,7 @@
 """The finished site on this machine with the form's own door: only for this machine's browser."""
 
 import json
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -18,12 +19,23 @@ DOOR = "/api/v1"
 MOST = 4_000_000
 """The largest request, in bytes: all sources in one file are a tenth of it."""
 _WRITING = Lock()
+_BUILDING = Lock()
+"""Apart from writing: the next save need not wait until the site is built again."""
 
 
 def edit_server(root: Path, port: int, saved: Callable[[], None]) -> ThreadingHTTPServer:
     """Take a repository with a built site, a port and what follows a save; give the server."""
     handler = partial(_Door, root=root, saved=saved, directory=str(root / "site"))
-    return ThreadingHTTPServer((HOST, port), handler)
+    return _Server((HOST, port), handler)
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing when the browser leaves before the answer is whole; no trace for anybody."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Tell what went wrong, except that somebody closed a page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Door(SimpleHTTPRequestHandler):
@@ -64,7 +76,7 @@ class _Door(SimpleHTTPRequestHandler):
             return
         self._tell(HTTPStatus.OK, told)
         if asked["action"] == "persistEntry":
-            with _WRITING:
+            with _BUILDING:
                 self._saved()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the library's name)

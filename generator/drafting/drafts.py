@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.drafting.questions import ASKED, Question
-from generator.load.day_forms import sure_day
+from generator.load.day_forms import day_hint, sure_day, sure_month
 from generator.load.plain_values import read_plain
 from generator.load.vietnamese_words import meant
+from generator.model.folding import slug
 from generator.model.kinds import kind_of
 
 Answers = Mapping[str, str]
@@ -16,6 +17,8 @@ Values = dict[str, object]
 _AMOUNT = re.compile(r"([0-9][0-9. ]*) ?(?:đ|đồng)?", re.IGNORECASE)
 _LIMIT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) +(.+)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
+_DAYS = ("issued_on", "published_on", "valid_from", "corrected_on")
 _TIME_UNITS = ("working_day", "day", "hour", "month")
 _IMPORTANT = ("agency", "time_limits", "fees", "documents")
 
@@ -68,6 +71,19 @@ def unfit(question: Question, answer: str) -> str:
             _word(question.field, text, question.words)
     except UnansweredError as lack:
         return str(lack)
+    return _unfit_form(question, answer) if answer else ""
+
+
+def _unfit_form(question: Question, answer: str) -> str:
+    """Take an answer in a form that its record would not take, give the sentence that refuses it.
+
+    A day that could be two days is asked again: nobody is there later to say which was meant.
+    """
+    if question.field == "id" and answer != slug(answer):
+        return f"Mã chỉ có chữ thường không dấu, chữ số, gạch nối: viết {slug(answer)}."
+    is_day = sure_month(answer) or _MONTH.fullmatch(answer)
+    if question.field in _DAYS and not is_day:
+        return f"{day_hint(answer)} Ngày viết năm-tháng-ngày, ví dụ {question.example}.".lstrip()
     return ""
 
 
@@ -197,6 +213,11 @@ def _indicator(told: Answers) -> Values:
     return {**fields, "sources": sources(told)}
 
 
+def _correction(told: Answers) -> Values:
+    known = {name: text for name, text in told.items() if name not in {"source", "locator"}}
+    return {**_given(known, *known), "sources": sources(told)}
+
+
 def _as_told(told: Answers) -> Values:
     return _given(told, *told)
 
@@ -209,6 +230,7 @@ _MAKERS: Mapping[str, Callable[[Answers], Values]] = {
     "edition": _edition,
     "plan": _plan,
     "indicator": _indicator,
+    "correction": _correction,
     "source": _as_told,
     "legal-document": _as_told,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.model.vocabulary import (
+    CorrectionKind,
     Direction,
     LegalKind,
     Level,
@@ -166,6 +167,25 @@ ASKED: Mapping[str, Asked] = {
             Question("address", "Địa chỉ trên mạng", "https://tayninh.gov.vn/…"),
         ),
         "sources",
+    ),
+    "correction": Asked(
+        "đính chính",
+        _LIST.format("corrections"),
+        (
+            Question("id", "Mã đính chính, không dấu", "dung-han-tay-ninh-2025", required=True),
+            Question("kind", "Ai sai", "our_error", get_args(CorrectionKind), required=True),
+            Question(
+                "record", "Tệp được sửa", "scorecards/results/tinh-tay-ninh/2025.yml", required=True
+            ),
+            Question("field", "Tên số liệu, như trang viết", "Hạng của Cao Bằng", required=True),
+            Question("old", "Số cũ, như trang viết", "95,9%", required=True),
+            Question("new", "Số mới", "99,5%", required=True),
+            Question("reason", "Lý do, một câu", "Chép đảo hai chữ số.", required=True),
+            Question("corrected_on", "Ngày đính chính", "2026-09-05", required=True),
+            _SOURCE,
+            _LOCATOR,
+        ),
+        "corrections",
     ),
     "legal-document": Asked(
         "văn bản pháp lý",

@@ -21,6 +21,24 @@ def written(draft: Draft, before: bytes) -> bytes:
     text = as_yaml(values, kind.model)
     if not before:
         return text.encode("utf-8")
-    item = text.partition("\n")[2]
-    grown = Source(draft.path, before.rstrip(b"\n") + b"\n" + item.encode("utf-8"))
+    grown = Source(draft.path, _grown(before.decode("utf-8"), text).encode("utf-8"))
     return in_style(grown) or grown.data
+
+
+def _grown(held: str, text: str) -> str:
+    """Take a file and a list of one item under its key, give the file with the item at its end.
+
+    A file that has no such list yet gets it.
+    """
+    key, _, item = text.rstrip("\n").partition("\n")
+    lines = held.rstrip("\n").split("\n")
+    if key not in lines:
+        return "\n".join([*lines, text])
+    later = range(lines.index(key) + 1, len(lines))
+    end = next((at for at in later if _is_key(lines[at])), len(lines))
+    return "\n".join([*lines[:end], item, *lines[end:], ""])
+
+
+def _is_key(line: str) -> bool:
+    """Whether a line begins a field of the file itself."""
+    return line[:1] not in {"", " ", "-", "#"}

@@ -6,7 +6,9 @@ from generator.load.day_forms import day_hint, no_such_day
 from generator.load.found import Found, Texts
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_MONEY = re.compile(r"[0-9] ?(?:đ|đồng|vnđ)\b", re.IGNORECASE)
 _OF = re.compile(r"([0-9]+) ?(?:/|trên) ?([0-9]+)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _AMOUNT_PER = re.compile(r"([0-9][0-9. ]*) ?(?:đ|đồng|vnđ) ?/ ?(.+)", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def _whole_hint(found: Found) -> str:
     per, of = _AMOUNT_PER.fullmatch(found.text), _OF.fullmatch(found.text)
     if found.edit:
         return f"Chỉ viết chữ số: {found.edit.new}."
+    if per and _MONEY.search(per[2]):
+        return "Mỗi số tiền là một khoản riêng: viết mỗi khoản một mục «- kind: …» dưới «fees»."
     if per and "per" in found.owner.model_fields:
         amount = re.sub(r"[. ]", "", per[1])
         return f"Ghi số tiền ở «amount: {amount}», phần «{per[2]}» ở «per: {per[2]}»."
@@ -59,11 +63,23 @@ def day(found: Found) -> Texts:
 
 def partial_day(found: Found) -> Texts:
     """A day, a month or a year is wanted."""
-    hint = 'Viết "2025", "2025-07" hoặc "2025-07-01", trong ngoặc kép.'
+    form = 'Viết "2025", "2025-07" hoặc "2025-07-01", trong ngoặc kép.'
+    hint = f"{day_hint(found.error['input'])} {form}".lstrip()
     return (
         "day-form",
         f"{found.label} không đúng dạng ngày, tháng hay năm: {found.shown}.",
         f'Viết "{found.edit.new}".' if found.edit else hint,
+    )
+
+
+def period_hint(found: Found) -> str:
+    """Take what is no group, give the fields of the period where it is a year; else nothing."""
+    year = str(found.error["input"])
+    if "first_day" not in found.inner.model_fields or not _YEAR.fullmatch(year):
+        return ""
+    return (
+        f"Xuống dòng, thụt hai dấu cách, viết ba dòng: «label: Năm {year}», "
+        f"«first_day: {year}-01-01», «last_day: {year}-12-31»."
     )
 
 

@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable, Mapping
 
 from generator.load.field_names import groups_with, is_slip, meant_field
+from generator.load.form_words import form
 from generator.load.found import Found, Texts, excerpt
 from generator.load.number_words import (
     day,
     decimal,
     out_of_range,
     partial_day,
+    period_hint,
     true_false,
     whole_number,
 )
@@ -144,7 +146,8 @@ def _group_wanted(found: Found) -> Texts:
     return (
         "group-wanted",
         f"{found.label} phải là một nhóm trường, nhưng ở đây là {found.shown}.",
-        f"{where} viết tên trường trước giá trị: {example}; các trường gồm: {_fields(found)}.",
+        period_hint(found)
+        or f"{where} viết tên trường trước giá trị: {example}; các trường gồm: {_fields(found)}.",
     )
 
 
@@ -159,44 +162,6 @@ def _one_of(found: Found) -> Texts:
         f"{found.label} không nhận giá trị {found.shown}.",
         f"{ask}Chọn một trong: {explained(choices)}.",
     )
-
-
-_CODE = 'Mã thủ tục có dạng "1.001193": một chữ số, dấu chấm, sáu chữ số.'
-_CODE_PATTERN = re.compile(r"[1-9]\.[0-9]{6}")
-_LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", ",": ".", " ": ""})
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def _form(found: Found) -> Texts:
-    return "wrong-form", f"{found.label} viết chưa đúng dạng: {found.shown}.", _form_hint(found)
-
-
-def _form_hint(found: Found) -> str:
-    pattern = str(found.error.get("ctx", {}).get("pattern", ""))
-    if "[0-9]{6}" in pattern:
-        return _code_hint(found)
-    if "[0-5]" in pattern:
-        right = found.edit.new if found.edit else "07:30"
-        return f'Viết giờ dạng "{right}".'
-    if pattern.startswith("^https"):
-        return "Viết địa chỉ đầy đủ, bắt đầu bằng https://, không dấu cách, không chữ có dấu."
-    if "a-z0-9" in pattern:
-        return _slug_hint(found)
-    return "Viết trên một dòng."
-
-
-def _code_hint(found: Found) -> str:
-    likely = found.text.translate(_LOOK_ALIKE)
-    if found.edit and not found.edit.new.startswith('"'):
-        return f'Phần sau «{found.edit.new}» là của hệ thống của tỉnh: viết "{found.edit.new}".'
-    ask = f'Có phải bạn muốn viết "{likely}"? ' if _CODE_PATTERN.fullmatch(likely) else ""
-    return f"{ask}{_CODE}"
-
-
-def _slug_hint(found: Found) -> str:
-    likely = _NOT_IN_SLUG.sub("-", fold(found.text)).strip("-")
-    ask = f"Có phải bạn muốn viết «{likely}»? " if likely else ""
-    return f"{ask}Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; ví dụ ho-tich."
 
 
 def _too_short(found: Found) -> Texts:
@@ -234,7 +199,7 @@ _WORDING: Mapping[str, Callable[[Found], Texts]] = {
     "model_type": _group_wanted,
     "model_attributes_type": _group_wanted,
     "literal_error": _one_of,
-    "string_pattern_mismatch": _form,
+    "string_pattern_mismatch": form,
     "string_too_short": _too_short,
     "too_short": _too_short,
     "string_too_long": _too_long,

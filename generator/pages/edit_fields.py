@@ -26,7 +26,7 @@ _LISTS: Mapping[tuple[str, str], tuple[str, str, str]] = {
 
 
 _SUMMARIES: Mapping[str, str] = {
-    "Fee": "{{fields.kind}} {{fields.amount}} {{fields.per}} {{fields.case}}",
+    "Fee": "{{fields.amount | default('Không ghi số tiền')}} {{fields.per}} {{fields.case}}",
     "TimeLimit": "{{fields.amount}} {{fields.unit}} {{fields.case}}",
     "Missing": "{{fields.field}}: {{fields.reason}}",
     "SourceRef": "{{fields.source}} {{fields.locator}}",
@@ -79,7 +79,7 @@ def _boxes(model: type[Record], schema: _Schema) -> list[Widget]:
 
 
 def _box(model: str, facts: FieldFacts, schema: _Schema) -> Widget:
-    about = {"hint": facts.description} if facts.description else {}
+    about = {"hint": facts.description} if _helps(facts.description, schema) else {}
     return {
         "name": facts.name,
         "label": facts.title,
@@ -87,6 +87,13 @@ def _box(model: str, facts: FieldFacts, schema: _Schema) -> Widget:
         "required": facts.required,
         **_widget(schema, _LISTS.get((model, facts.name))),
     }
+
+
+def _helps(description: str, schema: _Schema) -> bool:
+    """Whether a hint helps in the form: not one on codes and quotes, which only files have."""
+    of_file = description.startswith(("Viết trong ngoặc kép", "Mã trong "))
+    of_codes = any(f"{word}:" in description for word in schema.get("enum", ()))
+    return bool(description) and not of_file and not of_codes
 
 
 def _widget(schema: _Schema, named: tuple[str, str, str] | None = None) -> Widget:

@@ -15,8 +15,11 @@ import yaml
 
 from generator.cli import main
 from generator.cli.arguments import parser
+from generator.load.records import load
+from generator.load.source import Source
 from generator.model.kinds import KINDS
 from generator.problems import Severity
+from generator.reviewing.figures import figures_of
 from tests.mistakes import FOLDER, judged, sound
 from tests.roots import REPOSITORY
 
@@ -25,12 +28,14 @@ PAGES = sorted(GUIDE.glob("*.md"))
 TASKS = {"doi-le-phi", "them-thu-tuc", "cong-bo-ket-qua", "sua-loi", "dinh-chinh", "nhap-du-lieu"}
 MOST_LINES = 90
 """Two screens."""
+MOST_BYTES = 80_000
 
 BLOCK = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ANY_YAML = re.compile(r"^```yaml$", re.MULTILINE)
 COMMAND = re.compile(r"^ +niemyet (.+)$|`niemyet ([^`]+)`", re.MULTILINE)
 MAKE = re.compile(r"\bmake ([a-z-]+)")
 PATTERN = re.compile(r"`((?:catalog|scorecards)/[^`]*)`")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(hinh/([^)]+)\)")
 LINK = re.compile(r"\]\(([^)#]+)\)")
 
 
@@ -110,6 +115,28 @@ def test_the_commands_for_new_records_do_what_the_guide_says(tmp_path: Path) -> 
         "scorecards/editions/chi-so/2024.yml",
         "scorecards/results/tinh-mau/2024.yml",
     }
+
+
+def test_the_correction_names_a_figure() -> None:
+    """Written as the guide says, the review finds it: it looks for the figure's own name."""
+    collection = load([Source(path, data) for path, data in sound().items()]).collection
+    examples = [yaml.safe_load(example.text) for example in EXAMPLES]
+    told = [one for example in examples for one in example.get("corrections", ())]
+    assert told
+    for one in told:
+        entry = next(e for e in collection.results.values() if e.path == one["record"])
+        names = [figure.name for figure in figures_of(entry, collection).values()]
+        assert one["field"] in names
+
+
+def test_pictures_are_small_and_described() -> None:
+    """Each one kept is shown somewhere, with words for those who do not see it."""
+    texts = "".join(page.read_text("utf-8") for page in PAGES)
+    kept = {path.name: path.stat().st_size for path in (GUIDE / "hinh").iterdir()}
+    shown = {name: words for words, name in PICTURE.findall(texts)}
+    assert shown.keys() == kept.keys()
+    assert min(map(len, shown.values())) > len("Biểu mẫu")
+    assert max(kept.values()) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -99,10 +99,14 @@ def door(root: Path) -> Iterator[tuple[str, int]]:
     thread.join()
 
 
-def asked(door: tuple[str, int], method: str, path: str, **headers: str) -> tuple[int, str]:
+INFO = json.dumps({"action": "info", "params": {}})
+
+
+def asked(
+    door: tuple[str, int], method: str, path: str, body: str = INFO, /, **headers: str
+) -> tuple[int, str]:
     """Ask the door, give status and body."""
-    connection = HTTPConnection(*door, timeout=10)
-    body = json.dumps({"action": "info", "params": {}})
+    connection = HTTPConnection(*door, timeout=5)
     connection.request(method, path, body if method == "POST" else None, headers)
     answered = connection.getresponse()
     return answered.status, answered.read().decode("utf-8")
@@ -127,3 +131,27 @@ def test_settings_lead_to_this_door(door: tuple[str, int]) -> None:
     assert status == 200
     assert told["backend"]["proxy_url"] == f"http://{door[0]}:{door[1]}/api/v1"
     assert told["locale"] == "vi"
+
+
+def test_a_second_save_does_not_wait_for_the_site(root: Path) -> None:
+    """While the site is built again after a save, the form goes on."""
+    begun, built = Event(), Event()
+
+    def build() -> None:
+        begun.set()
+        built.wait(10)
+
+    server = edit_server(root, 0, build)
+    Thread(target=server.serve_forever, daemon=True).start()
+    door = "127.0.0.1", server.server_port
+    ours = {"Origin": f"http://{door[0]}:{door[1]}", "Content-Type": "application/json"}
+    text = (root / UNIT).read_text("utf-8")
+    params = {"dataFiles": [{"path": UNIT, "slug": "a", "raw": text}], "assets": []}
+    saved = json.dumps({"action": "persistEntry", "params": params})
+    assert asked(door, "POST", "/api/v1", saved, **ours)[0] == 200
+    assert begun.wait(10)
+    assert asked(door, "POST", "/api/v1", saved, **ours)[0] == 200
+    assert not built.is_set()
+    built.set()
+    server.shutdown()
+    server.server_close()

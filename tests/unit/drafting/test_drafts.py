@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.drafting.drafts import UnansweredError, draft
+from generator.drafting.drafts import UnansweredError, draft, unfit
 from generator.drafting.following import following
 from generator.drafting.questions import ASKED
 from generator.drafting.writing import written
@@ -39,6 +39,16 @@ GOOD = {
     "edition": {"framework": "papi", "period": "2025", "level": "tỉnh", "units": "tinh-a"},
     "plan": {"unit": "xa-a", "period": "2026", "title": "Kế hoạch năm 2026"},
     "indicator": {"id": "dung-han", "name": "Đúng hạn", "value_unit": "phần trăm"},
+    "correction": {
+        "id": "hang-2025",
+        "kind": "nhập sai",
+        "record": "scorecards/editions/papi/2025.yml",
+        "field": "Hạng của Tỉnh A",
+        "old": "6",
+        "new": "5",
+        "reason": "Chép nhầm.",
+        "corrected_on": "19/11/2026",
+    },
     "source": {"id": "bao-cao", "kind": "báo cáo", "title": "Báo cáo: năm 2025"},
     "legal-document": {"number": "123/2015/NĐ-CP", "kind": "nghị định"},
 }
@@ -106,6 +116,41 @@ def test_a_list_grows_at_its_end() -> None:
     assert [entry.key for entry in entries] == ["a", "bao-cao"]
 
 
+def test_a_list_grows_where_it_stands() -> None:
+    """Not at the end of the file, where another list may be; a missing list comes in its place."""
+    drafted = draft("correction", answers("correction"))
+    conflict = (
+        "conflicts:\n  - id: a\n    subject: A\n    values:\n      - một\n      - hai\n"
+        "    sources:\n      - source: nguon\n"
+    )
+    once = written(drafted, conflict.encode())
+    twice = written(draft("correction", answers("correction", id="hang-2026")), once)
+    assert once.startswith(b"corrections:\n  - id: hang-2025\n")
+    assert twice.endswith(conflict.encode())
+    keys = [entry.key for entry in read_file(Source(drafted.path, twice)).entries]
+    assert keys == ["hang-2025", "hang-2026", "a"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "answer", "said"),
+    [
+        ("source", "published_on", "10/01/2026", "viết 2026-01-10"),
+        ("source", "published_on", "sau Tết", "ví dụ 2026-01-10"),
+        ("source", "id", "QĐ công bố 2026", "viết qd-cong-bo-2026"),
+        ("source", "published_on", "19/01/2026", ""),
+        ("source", "published_on", "2026", ""),
+        ("source", "published_on", "", ""),
+    ],
+)
+def test_an_answer_is_judged_when_it_is_given(
+    kind: str, field: str, answer: str, said: str
+) -> None:
+    """A day that could be two, or a name no file can have, is told at its own question."""
+    question = next(q for q in ASKED[kind].questions if q.field == field)
+    told = unfit(question, answer)
+    assert (said in told) if said else told == ""
+
+
 def test_a_new_year_asks_for_what_the_year_before_had() -> None:
     """Names are handed on, values are not."""
     held = make.result("xa-a", "2020", observations=[make.observation("b", value="1")])
@@ -123,6 +168,24 @@ def test_a_new_edition_asks_for_the_units_of_the_one_before() -> None:
     held = make.edition("papi", "2020", version="v1", scores=scores, ranks=ranks)
     told = following("edition", {"framework": "papi"}, "2020", collection_of(held))
     assert (told["units"], told["level"], told["version"]) == ("x; y", "province", "v1")
+
+
+def test_rules_out_of_use_are_not_handed_on() -> None:
+    """The new year's rules are unknown where those of the year before have ended."""
+    known = [{"id": "v1", "last_year": 2020, "sources": make.SOURCES}]
+    rules = make.framework("papi", versions=known)
+    held = collection_of(rules, make.edition("papi", "2020", version="v1"))
+    told = following("edition", {"framework": "papi", "period": "2021"}, "2020", held)
+    assert "version" not in told
+
+
+def test_a_year_without_figures_hands_nothing_on() -> None:
+    """It is said, with what to write; no bare file comes out."""
+    held = collection_of(make.result("xa-a", "2020"))
+    with pytest.raises(UnansweredError, match="indicators="):
+        following("result", {"unit": "xa-a", "period": "2021"}, "2020", held)
+    answered = {"unit": "xa-a", "period": "2021", "indicators": "b"}
+    assert following("result", answered, "2020", held) == answered
 
 
 def test_a_year_that_is_not_held_is_told() -> None:

@@ -43,6 +43,8 @@ def test_words_are_chosen_in_vietnamese_and_amounts_are_whole() -> None:
     assert {"label": "Miễn", "value": "free"} in boxes["kind"]["options"]
     assert (boxes["amount"]["widget"], boxes["amount"]["min"]) == ("number", 0)
     assert boxes["legal_document"]["widget"] == "relation"
+    assert "hint" not in boxes["kind"]
+    assert "hint" in boxes["per"]
 
 
 def test_without_repository_or_sign_in_changes_go_nowhere() -> None:
