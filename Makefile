@@ -24,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses posting new import write check fix schema test test-long bench bench-search check-pages golden lock clean edit edit-form care diff comment preview
+.PHONY: help setup setup-dev browser site serve addresses posting new import write check fix schema test test-long bench bench-search check-pages guide-pictures golden lock clean edit edit-form care diff comment preview
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -108,6 +108,9 @@ bench-search: setup-dev browser ## Đo tìm kiếm: tìm đúng bao nhiêu, nhan
 
 check-pages: setup-dev browser ## Đo khả năng tiếp cận và độ nặng của các loại trang | Measure accessibility and weight of pages
 	$(PY) -m tests.pages $(ARGS)
+
+guide-pictures: setup-dev browser edit-form ## Chụp lại hình trong hướng dẫn | Take the pictures of the guide again
+	$(PY) -m tests.pictures $(ARGS)
 
 golden: setup-dev ## Viết lại các bản mẫu trong tests/golden/ | Rewrite the golden files
 	$(PY) -m pytest --update-golden -m "not long and not browser" $(ARGS)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 DIRT: Mapping[str, str] = {
+    "address_form": "địa chỉ web chưa đủ dạng https://ten-mien.vn/…, chưa dùng được",
     "amount_in_words": "mức thu viết bằng lời, máy không đọc chắc được",
     "amount_too_small": "số tiền dưới 1.000 đồng, thường là thiếu các số 0",
     "basis_unclear": "văn bản không đọc ra số ký hiệu",
@@ -11,6 +12,7 @@ DIRT: Mapping[str, str] = {
     "code_local": "mã riêng của địa phương, không phải mã quốc gia",
     "code_suffix": "mã có phần đuôi của tỉnh, đã bỏ đuôi",
     "commune_doubtful": "ghi cấp xã nhưng cơ quan làm là thuế, hải quan, kho bạc, toà án",
+    "date_in_text": "ô là ngày của Excel ở cột cần chữ: đặt kiểu ô là Văn bản rồi gõ lại",
     "decision_placeholder": "số quyết định là số giữ chỗ hoặc không đọc được",
     "document_remark": "lời dặn hay đề mục lẫn trong thành phần hồ sơ (0 bản chính, 0 bản sao)",
     "document_too_long": "tên giấy tờ dài hơn 1.000 chữ, thường là cả một đoạn văn",

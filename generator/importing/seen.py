@@ -53,6 +53,18 @@ class Notes:
         return tuple(self._held)
 
 
+class Placed(Notes):
+    """Notes that say in which cell something stood, kept with those of the record."""
+
+    def __init__(self, notes: Notes, place: str) -> None:
+        super().__init__()
+        self._notes, self._place = notes, place
+
+    def add(self, dirt: str, field: str, text: str = "") -> None:
+        """Take a class of dirt, the field and what stood there."""
+        self._notes.add(dirt, field, f"{self._place}: {text}" if text else self._place)
+
+
 def kept(fields: Values) -> dict[str, object]:
     """Take fields, give those that say something."""
     return {name: value for name, value in fields.items() if value or value == 0}

@@ -1,16 +1,16 @@
 """Our own workbook, one sheet for each part of a procedure (see ``importing/sheet_form.py``)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
-from generator.importing.plain_text import code_in, name_of, plain, told
+from generator.importing.plain_text import code_in, name_of, numbers_in, plain, told
 from generator.importing.record import Head, seen
-from generator.importing.seen import Notes, Seen
+from generator.importing.seen import Notes, Placed, Seen
 from generator.importing.sheet_form import ANY_CHANNEL, FEE_NAMES, PARTS, PROCEDURES, WORDS, Part
 from generator.importing.workbook_rows import Rows
 from generator.model.folding import fold
-
-_COUNTS = frozenset({"originals", "copies"})
+from generator.model.urls import is_address
 
 Cells = Mapping[str, list[object]]
 """The cells of one row, by field; a field may have several columns."""
@@ -67,25 +67,36 @@ def _by_code(
     part: Part, sheets: Mapping[str, Rows], notes: Mapping[str, Notes]
 ) -> dict[str, list[dict[str, object]]]:
     found: dict[str, list[dict[str, object]]] = defaultdict(list)
-    for _, cells in _rows(part, sheets):
+    for number, cells in _rows(part, sheets):
         code = code_in(_first(cells, "code"), Notes())
         if code:
-            item = _item(part, cells, notes[code])
+            item = _item(part, cells, notes[code], number)
             if item is not None:
                 found[code].append(item)
     return found
 
 
-def _item(part: Part, cells: Cells, notes: Notes) -> dict[str, object] | None:
+def _item(part: Part, cells: Cells, notes: Notes, number: int) -> dict[str, object] | None:
     item: dict[str, object] = {}
     for column in part.columns[1:]:
-        value = _value(part, column.field, cells, notes)
+        place = f"«{part.title}» dòng {number}, cột «{column.title}»"
+        value = _value(part, column.field, cells, Placed(notes, place))
         if value not in (None, ""):
             item[column.field] = value
         elif column.is_needed:
-            notes.add("cell_missing", part.field, column.title)
+            Placed(notes, place).add("cell_missing", part.field)
             return None
-    return item
+    return _without_zero(item, notes) if part.field == "fees" else item
+
+
+def _without_zero(fee: dict[str, object], notes: Notes) -> dict[str, object] | None:
+    """A free fee has no amount; a fixed one of 0 is not known to be free."""
+    if fee.get("amount") != 0:
+        return fee
+    if fee.get("kind") == "free":
+        return {name: value for name, value in fee.items() if name != "amount"}
+    notes.add("fee_zero", "fees")
+    return None
 
 
 def _value(part: Part, field: str, cells: Cells, notes: Notes) -> object:
@@ -93,14 +104,38 @@ def _value(part: Part, field: str, cells: Cells, notes: Notes) -> object:
     text = plain(cell)
     if not text or (field == "channels" and fold(text) == fold(ANY_CHANNEL)):
         return None
-    if field in _COUNTS or (part.field == "fees" and field == "amount"):
-        return _count(text, part.field, notes)
-    if part.field == "fees" and field == "name":
-        return {fold(word): ours for word, ours in FEE_NAMES.items()}.get(fold(text), "")
-    if field in WORDS:
-        chosen = _chosen({field: [cell]}, field, notes)
-        return chosen if field == "channels" else (chosen or [""])[0]
-    return text
+    if isinstance(cell, date):
+        notes.add("date_in_text", part.field, cell.strftime("%d/%m/%Y"))
+        return None
+    read = _READERS.get((part.field, field)) or _READERS.get(("", field))
+    return read(text, part.field, notes) if read else _word(text, field, notes)
+
+
+def _word(text: str, field: str, notes: Notes) -> object:
+    if field not in WORDS:
+        return text
+    chosen = _chosen({field: [text]}, field, notes)
+    return chosen if field == "channels" else (chosen or [""])[0]
+
+
+def _fee_name(text: str, _field: str, _notes: Notes) -> str:
+    return {fold(word): ours for word, ours in FEE_NAMES.items()}.get(fold(text), "")
+
+
+def _address(text: str, field: str, notes: Notes) -> str | None:
+    if is_address(text):
+        return text
+    notes.add("address_form", field, text)
+    return None
+
+
+def _number(text: str, field: str, notes: Notes) -> str | None:
+    """Take the name of a legal document as people type it, give its number alone."""
+    found = numbers_in(text)
+    if len(found) == 1:
+        return found[0]
+    notes.add("basis_unclear", field, text)
+    return None
 
 
 def _count(text: str, field: str, notes: Notes) -> int | None:
@@ -110,6 +145,18 @@ def _count(text: str, field: str, notes: Notes) -> int | None:
         return int(digits)
     notes.add("not_a_number", field, text)
     return None
+
+
+_READERS: Mapping[tuple[str, str], Callable[[str, str, Notes], object]] = {
+    ("documents", "originals"): _count,
+    ("documents", "copies"): _count,
+    ("fees", "amount"): _count,
+    ("fees", "name"): _fee_name,
+    ("", "legal_document"): _number,
+    ("", "document"): _number,
+    ("", "address"): _address,
+}
+"""How a column is read, by its sheet and field; in every sheet where no sheet is named."""
 
 
 def _rows(part: Part, sheets: Mapping[str, Rows]) -> Iterator[tuple[int, Cells]]:

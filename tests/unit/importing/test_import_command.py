@@ -1,6 +1,7 @@
 import io
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
@@ -176,6 +177,43 @@ def test_the_template_filled_in_becomes_a_record(run: Run, root: Path) -> None:
     for line in ("amount: 8000", "unit: working_day", "hand_in: submit", "clause: Điều 16"):
         assert line in text
     assert main(["--root", str(root), "check"]) == 0
+
+
+def test_a_template_filled_in_carelessly_says_where(
+    run: Run, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each cell that could not be used is named with sheet, row and column; the rest is used."""
+    out = root / "mau.xlsx"
+    main(["--root", str(root), "template", "procedure", str(out)])
+    book = openpyxl.load_workbook(out)
+    lines: dict[str, list[object]] = {
+        "Thủ tục": ["9.000007", "Thử nghiệm", "Hộ tịch", "Cấp xã", None, None, "UBND cấp xã"],
+        "Thành phần hồ sơ": ["9.000007", "Tờ khai", 1, 0, "Nộp", datetime(2014, 11, 20)],  # noqa: DTZ001
+        "Phí, lệ phí": ["9.000007", "Miễn", "Lệ phí", 0, None, None, "Luật số 60/2014/QH13"],
+        "Cách nộp": ["9.000007", "Trực tuyến", "dichvucong.gov.vn"],
+        "Căn cứ pháp lý": ["9.000007", "Nghị định số 123/2015/NĐ-CP", "Điều 16"],
+    }
+    for sheet, cells in lines.items():
+        for place, cell in enumerate(cells, 1):
+            book[sheet].cell(2, place, cell)
+    book["Cách nộp"].cell(3, 1, "9.000007")
+    book["Cách nộp"].cell(3, 2, "Qua fax")
+    held = io.BytesIO()
+    book.save(held)
+    out.write_bytes(held.getvalue())
+    assert run("--write", file=out) == 0
+    said = capsys.readouterr().out
+    for cell in (
+        "«Thành phần hồ sơ» dòng 2, cột «Mẫu đơn»: 20/11/2014",
+        "«Cách nộp» dòng 2, cột «Địa chỉ nộp»: dichvucong.gov.vn",
+        "«Cách nộp» dòng 3, cột «Hình thức nộp»: Qua fax",
+    ):
+        assert cell in said
+    text = (root / "catalog/procedures/ho-tich/9.000007.yml").read_text(encoding="utf-8")
+    assert "kind: free" in text
+    assert "amount" not in text
+    assert 'document: "123/2015/NĐ-CP"' in text
+    assert "2014-11-20" not in text
 
 
 _LIST = "Mã số;Tên;Lĩnh vực;Cơ quan thực hiện\n9.000009;X;Hộ tịch;UBND cấp xã\n"
