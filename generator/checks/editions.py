@@ -44,7 +44,7 @@ def maxima_of(tree: Tree | None) -> dict[str | None, Decimal]:
 
 def who(figure: UnitNamed) -> str:
     """Take a figure, give the unit that it is of: its id, or its name as printed."""
-    return figure.unit or figure.unit_name or "không rõ đơn vị"
+    return figure.called or "không rõ đơn vị"
 
 
 def about(figure: UnitNamed, node: str | None) -> str:

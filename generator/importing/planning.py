@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.collection import Collection
-from generator.importing.dirt import DIRT, Remark
+from generator.importing.dirt import DIRT
 from generator.importing.held_values import held_values
 from generator.importing.joining import (
     Domains,
@@ -175,8 +175,3 @@ def _after(plans: Iterable[Planned], said: Said) -> dict[str, dict[str, str]]:
             hashes = {f: hash_of_field(f, v) for f, v in agreed.items()}
             after[code] = {**after.get(code, {}), **hashes}
     return after
-
-
-def remarks_of(plans: Iterable[Planned]) -> list[Remark]:
-    """Take plans, give all remarks of their records."""
-    return [remark for plan in plans for remark in plan.record.remarks]

@@ -16,20 +16,36 @@ Figure = TypeVar("Figure", Score, Rank)
 
 @dataclass(frozen=True)
 class Change:
-    """One unit between two editions: the differences, or why there is none to show.
-
-    A rise in rank is positive: from place 9 to place 5 is 4. ``computed`` tells that the two
-    scores were not published but computed in the same way, ``rank_computed`` that of the ranks.
-    """
+    """One unit between two editions: the figures that compare, now and then, or why none do."""
 
     unit: str
     before: Entry[Edition]
-    score: Decimal | None
+    scores: tuple[Score, Score] | None
     score_verdict: Verdict
-    rank: int | None
+    ranks: tuple[Rank, Rank] | None
     rank_verdict: Verdict
-    computed: bool = False
-    rank_computed: bool = False
+
+    @property
+    def score(self) -> Decimal | None:
+        """By how much the score rose."""
+        now, then = (figure.value for figure in self.scores) if self.scores else (None, None)
+        return None if now is None or then is None else now - then
+
+    @property
+    def rank(self) -> int | None:
+        """By how many places the unit rose: from place 9 to place 5 is 4."""
+        now, then = (figure.value for figure in self.ranks) if self.ranks else (None, None)
+        return None if now is None or then is None else then - now
+
+    @property
+    def computed(self) -> bool:
+        """Whether the two scores were not published but computed in the same way."""
+        return bool(self.scores and self.scores[0].computed)
+
+    @property
+    def rank_computed(self) -> bool:
+        """Whether the two ranks were not published but computed in the same way."""
+        return bool(self.ranks and self.ranks[0].computed)
 
 
 def edition_before(entry: Entry[Edition], collection: Collection) -> Entry[Edition] | None:
@@ -61,17 +77,11 @@ def change_of(
     def ranks(one: Rank | None, other: Rank | None) -> Verdict:
         return ranks_compare((editions[0], one), (editions[1], other), framework)
 
-    score, old_score, score_verdict = _best(_scores(now), _scores(then), scores)
-    rank, old_rank, rank_verdict = _best(_ranks(now), _ranks(then), ranks)
     return Change(
-        unit=unit,
-        before=before,
-        score=_difference(score, old_score) if score_verdict.holds else None,
-        score_verdict=score_verdict,
-        rank=_rise(rank, old_rank) if rank_verdict.holds else None,
-        rank_verdict=rank_verdict,
-        computed=bool(score and score.computed and score_verdict.holds),
-        rank_computed=bool(rank and rank.computed and rank_verdict.holds),
+        unit,
+        before,
+        *_best(_scores(now), _scores(then), scores),
+        *_best(_ranks(now), _ranks(then), ranks),
     )
 
 
@@ -79,10 +89,13 @@ def _best(
     now: Sequence[Figure | None],
     then: Sequence[Figure | None],
     judge: Callable[[Figure | None, Figure | None], Verdict],
-) -> tuple[Figure | None, Figure | None, Verdict]:
+) -> tuple[tuple[Figure, Figure] | None, Verdict]:
     """Take what is held now and then, published first, give the first pair that compares."""
-    pairs = [(one, other, judge(one, other)) for one in now for other in then]
-    return next((pair for pair in pairs if pair[2].holds), pairs[0])
+    judged = [(one, other, judge(one, other)) for one in now for other in then]
+    for one, other, verdict in judged:
+        if one and other and verdict.holds:
+            return (one, other), verdict
+    return None, judged[0][2]
 
 
 def _scores(standing: Standing | None) -> tuple[Score | None, ...]:
@@ -91,15 +104,3 @@ def _scores(standing: Standing | None) -> tuple[Score | None, ...]:
 
 def _ranks(standing: Standing | None) -> tuple[Rank | None, ...]:
     return (standing.rank, standing.computed_rank) if standing else (None,)
-
-
-def _difference(score: Score | None, old: Score | None) -> Decimal | None:
-    if score is None or old is None or score.value is None or old.value is None:
-        return None
-    return score.value - old.value
-
-
-def _rise(rank: Rank | None, old: Rank | None) -> int | None:
-    if rank is None or old is None or rank.value is None or old.value is None:
-        return None
-    return old.value - rank.value

@@ -70,7 +70,7 @@ def held_units(edition: Edition) -> int:
     """Take an edition, give how many units we hold something of."""
     scores = (s for s in edition.scores if s.value is not None or s.as_printed)
     ranks = (r for r in edition.ranks if r.value or r.place_note or r.as_printed)
-    return len({_key(item) for item in (*scores, *ranks)})
+    return len({item.called for item in (*scores, *ranks)})
 
 
 def framework_of(edition: Edition, collection: Collection) -> Framework | None:
@@ -90,14 +90,10 @@ def period_key(entry: Entry[Edition]) -> str:
     return entry.key.rpartition("/")[2]
 
 
-def _key(named: UnitNamed) -> str:
-    return named.unit or named.unit_name or ""
-
-
 def _by_unit(items: Iterable[Named]) -> Mapping[str, list[Named]]:
     groups: dict[str, list[Named]] = {}
     for item in items:
-        groups.setdefault(_key(item), []).append(item)
+        groups.setdefault(item.called, []).append(item)
     return groups
 
 

@@ -31,6 +31,11 @@ class UnitNamed(Record):
         None, title="Tên đơn vị như in", description="Khi chưa có hồ sơ đơn vị."
     )
 
+    @property
+    def called(self) -> str:
+        """What tells this unit from the others of its edition: its id, else its name."""
+        return self.unit or self.unit_name or ""
+
 
 class PrintedChange(Record):
     """A change that a source prints beside a score or a rank; shown as printed, and recomputed."""

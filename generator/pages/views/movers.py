@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
-from generator.measures.standings import Standing, framework_of, standing_of, standings
+from generator.measures.changes import Change
+from generator.measures.standings import Standing, framework_of, standings
 from generator.model.edition import Edition, PrintedChange, Rank, Score
 from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import Cite, cites
@@ -97,30 +98,29 @@ def mover_tables(
 def _moves(entry: Entry[Edition], changes: Changes, collection: Collection) -> Iterator[_Move]:
     """Every move by score and by rank that compares, or that a source prints."""
     for standing in standings(entry.record):
-        unit = standing.named.unit or ""
-        change = changes.by_unit.get(unit)
-        then = standing_of(unit, changes.before.record) if changes.before and change else None
-        tries = (
-            (_scores(standing), _scores(then), change.score if change else None),
-            (_ranks(standing), _ranks(then), change.rank if change else None),
-        )
-        for now, before, difference in tries:
-            pair = _pair(now, before, difference)
-            if pair and changes.before:
-                yield _compared(pair, difference, entry.record, changes.before.record, collection)
-            else:
-                yield from _printed(now, entry.record, collection)
+        scores, ranks = _scores(standing), _ranks(standing)
+        change = changes.by_unit.get(standing.named.unit or "")
+        if change and change.scores and change.scores[0] in scores:
+            yield _compared(change.scores, change.score, entry, change, collection)
+        else:
+            yield from _printed(scores, entry.record, collection)
+        # A place in a region only is no move in the whole.
+        if change and change.ranks and change.ranks[0] in ranks:
+            yield _compared(change.ranks, change.rank, entry, change, collection)
+        else:
+            yield from _printed(ranks, entry.record, collection)
 
 
 def _compared(
     pair: tuple[_Figure, _Figure],
     difference: Decimal | int | None,
-    record: Edition,
-    earlier: Edition,
+    entry: Entry[Edition],
+    change: Change,
     collection: Collection,
 ) -> _Move:
     now, before = pair
-    words = _words(before, earlier, collection), _words(now, record, collection)
+    earlier = _words(before, change.before.record, collection)
+    words = earlier, _words(now, entry.record, collection)
     where = cites((*now.sources, *before.sources), collection)
     return _Move(now, before, words, difference, where)
 
@@ -133,27 +133,6 @@ def _printed(
         if figure.change:
             words = "", _words(figure, record, collection)
             yield _Move(figure, None, words, None, cites(figure.sources, collection))
-
-
-def _pair(
-    now: Sequence[_Figure], before: Sequence[_Figure], difference: Decimal | int | None
-) -> tuple[_Figure, _Figure] | None:
-    """The two figures, both published or both computed, that the difference is between."""
-    if difference is None:
-        return None
-    pairs = ((one, other) for one in now for other in before if _kin(one, other))
-    return next((pair for pair in pairs if _rise(*pair) == difference), None)
-
-
-def _kin(one: _Figure, other: _Figure) -> bool:
-    return bool(one.computed) == bool(other.computed)
-
-
-def _rise(one: _Figure, other: _Figure) -> Decimal | int | None:
-    if one.value is None or other.value is None:
-        return None
-    step = one.value - other.value
-    return -step if isinstance(one, Rank) else step
 
 
 def _most(moves: Sequence[_Move]) -> list[_Move]:
@@ -222,11 +201,11 @@ def _words(figure: _Figure, record: Edition, collection: Collection) -> str:
     return score_words(figure, framework.value_unit if framework else "points")
 
 
-def _scores(standing: Standing | None) -> tuple[Score, ...]:
-    held = (standing.score, standing.computed_score) if standing else ()
+def _scores(standing: Standing) -> tuple[Score, ...]:
+    held = (standing.score, standing.computed_score)
     return tuple(score for score in held if score)
 
 
-def _ranks(standing: Standing | None) -> tuple[Rank, ...]:
-    held = (standing.rank, standing.computed_rank) if standing else ()
+def _ranks(standing: Standing) -> tuple[Rank, ...]:
+    held = (standing.rank, standing.computed_rank)
     return tuple(rank for rank in held if rank)

@@ -58,12 +58,6 @@ def period_words(period: Period) -> str:
     return f"{period.label} (từ {day(period.first_day)} đến hết {day(period.last_day)})"
 
 
-def period_year(period: Period) -> str:
-    """Take a period, give its year, or its first and last year."""
-    first, last = period.first_day.year, period.last_day.year
-    return str(first) if first == last else f"{first}–{last}"
-
-
 def overlap(one: Period, other: Period) -> bool:
     """Take two periods, tell whether they share a day."""
     return one.first_day <= other.last_day and other.first_day <= one.last_day

@@ -124,7 +124,7 @@ def _part_key(score: Score) -> str:
 
 
 def _unit_key(named: UnitNamed) -> str:
-    return _name(named.unit or named.unit_name or "")
+    return _name(named.called)
 
 
 def _name(words: str) -> str:

@@ -86,11 +86,7 @@ def _ground(record: Edition, changes: Changes, collection: Collection) -> _Groun
         collection=collection,
         unit=framework.value_unit if framework else "points",
         mean=common_mean(record, framework),
-        groups={
-            named.unit or named.unit_name or "": group.label
-            for group in record.groups
-            for named in group.units
-        },
+        groups={named.called: group.label for group in record.groups for named in group.units},
         changes=changes,
         standings=standings(record),
     )
@@ -196,4 +192,4 @@ def _mean_values(mean: CommonMean, collection: Collection) -> tuple[Value, ...]:
 
 
 def _group(standing: Standing, ground: _Ground) -> str:
-    return ground.groups.get(standing.named.unit or standing.named.unit_name or "", "")
+    return ground.groups.get(standing.named.called, "")

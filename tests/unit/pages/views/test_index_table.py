@@ -6,7 +6,8 @@ import pytest
 
 from generator.measures.changes import Change
 from generator.measures.comparable import Verdict
-from generator.model.base import Period
+from generator.model.base import Period, SourceRef
+from generator.model.edition import Rank, Score
 from generator.pages.tables import Table
 from generator.pages.views.change_words import change_lines
 from generator.pages.views.index_table import index_tables
@@ -89,6 +90,16 @@ def test_the_first_year_compares_with_nothing() -> None:
     assert words[3] == "Chưa giữ kỳ của năm trước."
 
 
+def of_score(value: str) -> Score:
+    """Give a score."""
+    return Score(unit="tinh-mau", value=Decimal(value), sources=(SourceRef(source="nguon-1"),))
+
+
+def of_rank(value: int) -> Rank:
+    """Give a rank."""
+    return Rank(unit="tinh-mau", value=value, sources=(SourceRef(source="nguon-1"),))
+
+
 @pytest.mark.parametrize(
     ("score", "rank", "verdicts", "lines"),
     [
@@ -106,9 +117,9 @@ def test_half_a_change_says_which_half(
     change = Change(
         unit="tinh-mau",
         before=records.editions["par-index/2019"],
-        score=Decimal(score) if score else None,
+        scores=(of_score(f"{80 + Decimal(score)}"), of_score("80")) if score else None,
         score_verdict=verdicts[0],
-        rank=rank,
+        ranks=(of_rank(9 - rank), of_rank(9)) if rank is not None else None,
         rank_verdict=verdicts[1],
     )
     said, why = change_lines(change, "points")
