@@ -26,14 +26,15 @@ def until(page: Page, true: str, argument: object = None) -> None:
 
 
 def see(page: Page, address: str) -> None:
-    """Open a page with network and wait until it is saved."""
+    """Open a page with network and wait until it is saved, as the newest of all."""
     page.goto(address)
     until(
         page,
         """async (page) => {
-          const wanted = [page, niemyet.addressOf("ngoai-tuyen/")];
+          const { pages, SEEN } = niemyet.copies;
           await navigator.serviceWorker.ready;
-          return (await Promise.all(wanted.map((each) => caches.match(each)))).every(Boolean);
+          const newest = (await pages(SEEN)).at(-1)?.address;
+          return newest === page && Boolean(await caches.match(niemyet.addressOf("ngoai-tuyen/")));
         }""",
         address,
     )

@@ -128,7 +128,6 @@ def test_the_oldest_go_first(open_page: Open, host: str) -> None:
     page = open_page(360).page
     for path in (ONE, OTHER, NEVER, ONE):
         see(page, host + path)
-        page.wait_for_timeout(50)
     page.evaluate("niemyet.copies.trim(niemyet.copies.SEEN, 2)")
     assert [path for path in kept(page, "seen") if "/assets/" not in path] == [
         PATH + NEVER,
