@@ -1,60 +1,76 @@
-"""The one pass, pure: sources in; problems, pages and data files out."""
+"""Everything that is made of sound records: each page and data file has a recipe here. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
-from generator.checks import check_all
 from generator.collection import Collection
-from generator.exports import export_files
+from generator.exports import export_recipes
 from generator.exports.downloads import download_files
-from generator.load.paths import Listed, path_problems
-from generator.load.records import load
-from generator.load.source import Source
+from generator.exports.hosting import hosting_recipe
+from generator.exports.open_data import offer_of
+from generator.model.urls import API, DATA
 from generator.output import OutputFile
-from generator.pages.corrections_ledger import lost_corrections
 from generator.pages.edit_config import edit_files
-from generator.pages.render import render
-from generator.pages.site_pages import all_pages
-from generator.problems import Problem, sort_problems
+from generator.pages.render import Page, render
+from generator.pages.site_pages import page_recipes
+from generator.pages.views.data_pages import data_pages
+from generator.pages.views.moved import moved_recipe
+from generator.pages.views.scans import site_address
+from generator.past import NO_PAST, Past
+from generator.recipe import Recipe
 
 
-@dataclass(frozen=True)
-class Judged:
-    """Everything that could be read, and everything that is wrong with it."""
+def outputs(
+    collection: Collection, assets: Mapping[str, bytes], moves: str = "", past: Past = NO_PAST
+) -> Iterator[OutputFile]:
+    """Take what ``recipes`` takes, give every file."""
+    sizes: dict[str, int] = {}
+    for recipe in recipes(collection, assets, moves, past):
+        for file in recipe.make(collection):
+            sizes[file.path] = len(file.data)
+            yield file
+    for recipe in late_recipes(sizes):
+        yield from recipe.make(collection)
 
-    collection: Collection
-    problems: tuple[Problem, ...]
 
-    @property
-    def sound(self) -> bool:
-        """Whether a site may be made of it: there are warnings at most."""
-        return not any(problem.is_error for problem in self.problems)
+def recipes(
+    collection: Collection, assets: Mapping[str, bytes], moves: str = "", past: Past = NO_PAST
+) -> Iterator[Recipe[OutputFile]]:
+    """Take a sound collection and the assets by path, give what makes each file of the folder.
 
-
-def judge(
-    listed: Iterable[Listed], sources: Iterable[Source], today: date, published: str = ""
-) -> Judged:
-    """Take the names and the contents of all record files and today, give records and problems.
-
-    ``published`` is the ledger of corrections (see ``pages/corrections_ledger.py``).
-    Where a file could not be read, the rules that ask for what is not there stay silent:
-    its absence would make true references look broken.
+    But for those of ``late_recipes``, which tell of these files. ``moves`` is the text of the
+    addresses that moved or closed, ``past`` what was published until now.
     """
-    loaded = load(sources)
-    unread = [*path_problems(tuple(listed)), *loaded.problems]
-    whole = not any(problem.is_error for problem in unread)
-    problems = [*unread, *check_all(loaded.collection, today=today, whole=whole)]
-    if whole:
-        problems += lost_corrections(published, loaded.collection)
-    return Judged(loaded.collection, sort_problems(problems))
+    for pages in (*page_recipes(collection, past), moved_recipe(moves)):
+        files = partial(_files_of, pages.make)
+        yield Recipe(pages.name, files, pages.given, pages.on_lines)
+    yield Recipe("edit-form", lambda records: edit_files(records, assets["edit/index.html"]))
+    yield from export_recipes(collection, assets, past)
+    yield hosting_recipe(moves)
 
 
-def outputs(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[OutputFile]:
-    """Take a sound collection and the assets by path, give every file of the written folder."""
-    for page in all_pages(collection):
-        yield render(page)
-        if page.downloads:
-            yield from download_files(page.downloads)
-    yield from edit_files(collection, assets["edit/index.html"])
-    yield from export_files(collection, assets)
+def late_recipes(sizes: Mapping[str, int]) -> Iterator[Recipe[OutputFile]]:
+    """Take the bytes of every file made so far by path, give what makes their pages."""
+    offered = {f"/{path}": size for path, size in sizes.items() if is_offered(path)}
+
+    def pages(collection: Collection) -> Iterator[Page]:
+        return data_pages(collection, offer_of(collection, offered))
+
+    yield Recipe("data", partial(_files_of, pages), given=repr(sorted(offered.items())))
+
+
+def is_offered(path: str) -> bool:
+    """Take the path of a file, say whether the pages of open data tell how large it is."""
+    folder, _, _ = f"/{path}".rpartition("/")
+    return f"{folder}/" in (DATA, API)
+
+
+def _files_of(
+    pages: Callable[[Collection], Iterable[Page]], collection: Collection
+) -> Iterator[OutputFile]:
+    site = site_address(collection)
+    for page in pages(collection):
+        for shown in (page, *page.embeds):
+            yield render(shown, site)
+            if shown.downloads:
+                yield from download_files(shown.downloads)

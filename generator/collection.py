@@ -1,7 +1,8 @@
 """All records with their places, and read-only look-ups between them."""
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
@@ -32,6 +33,7 @@ from generator.model.unit import Listing, LocalDifference, Selection, Unit
 from generator.problems import Location, Path, Places
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+Shared = TypeVar("Shared")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,13 @@ class Entry(Generic[R_co]):
         """Take steps inside the record, give their place in the file."""
         return self.places.of((*self.base, *steps))
 
+    @cached_property
+    def digest(self) -> str:
+        """What the record says and where it stands, as a hash; the same in every process."""
+        said = self.record.model_dump_json(exclude_unset=True)
+        told = f"{self.kind}\0{self.key}\0{self.path}\0{said}"
+        return hashlib.sha256(told.encode()).hexdigest()
+
 
 _LISTS: Mapping[type[Record], tuple[tuple[str, str, str], ...]] = {
     Domains: (("domains", "domain", "id"),),
@@ -67,15 +76,19 @@ _LISTS: Mapping[type[Record], tuple[tuple[str, str, str], ...]] = {
 }
 """Files that hold many records: (field, kind of each, field that is its key)."""
 
-ENTRY_KINDS: tuple[str, ...] = tuple(
-    name
+HELD_IN: Mapping[str, str] = {
+    name: kind.name
     for kind in KINDS
     for name in ([item for _, item, _ in _LISTS.get(kind.model, ())] or [kind.name])
-)
+}
+"""The kind of file that holds the entries of each kind."""
+
+ENTRY_KINDS: tuple[str, ...] = tuple(HELD_IN)
 """The kinds of all entries, in the order of the files that hold them."""
 
 
-def _key_of(kind: str, parts: Mapping[str, str]) -> str:
+def key_of(kind: str, parts: Mapping[str, str]) -> str:
+    """Take a kind of file and the parts of its path, give the key of the record inside."""
     match kind:
         case "procedure":
             return parts["code"]
@@ -91,13 +104,32 @@ def entries_of(
     """Take the record of one file, give an entry for it, or one for each record inside a list."""
     lists = _LISTS.get(type(record))
     if lists is None:
-        yield Entry(kind, _key_of(kind, parts), record, places, parts)
+        yield Entry(kind, key_of(kind, parts), record, places, parts)
         return
     for name, item_kind, key in lists:
         for index, item in enumerate(getattr(record, name)):
             value = getattr(item, key)
             text = value if isinstance(value, str) else value[0]
             yield Entry(item_kind, text, item, places, {}, (name, index))
+
+
+class _Fingerprints(Mapping[str, Fingerprint]):
+    """The fingerprints of procedures, each made when it is first asked for."""
+
+    def __init__(self, procedures: Mapping[str, Entry[Procedure]]) -> None:
+        self._procedures = procedures
+        self._made: dict[str, Fingerprint] = {}
+
+    def __getitem__(self, code: str) -> Fingerprint:
+        if code not in self._made:
+            self._made[code] = fingerprint(self._procedures[code].record)
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._procedures)
+
+    def __len__(self) -> int:
+        return len(self._procedures)
 
 
 @dataclass(frozen=True)
@@ -122,6 +154,14 @@ class Collection:
         for entry in self.of_kind(kind):
             index.setdefault(entry.key, entry)
         return index
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry[Record]]:
+        """All entries by kind and key, with a space between them."""
+        named: dict[str, Entry[Record]] = {}
+        for entry in self.entries:
+            named.setdefault(f"{entry.kind} {entry.key}", entry)
+        return named
 
     @cached_property
     def publisher(self) -> Entry[Publisher] | None:
@@ -217,13 +257,20 @@ class Collection:
     def _group(self, kind: str, part: str) -> Mapping[str, tuple[Entry[Any], ...]]:
         groups: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in self.of_kind(kind):
-            groups[getattr(entry.record, part)].append(entry)
+            key: str | None = getattr(entry.record, part)
+            if key is not None:
+                groups[key].append(entry)
         return {key: tuple(sorted(group, key=lambda e: e.key)) for key, group in groups.items()}
 
     @cached_property
     def procedures_by_domain(self) -> Mapping[str, tuple[Entry[Procedure], ...]]:
         """Procedures of each domain, by domain id."""
         return self._group("procedure", "domain")
+
+    @cached_property
+    def domain_sizes(self) -> Mapping[str, int]:
+        """How many procedures each domain holds, by domain id."""
+        return {key: len(entries) for key, entries in self.procedures_by_domain.items()}
 
     @cached_property
     def listings_by_unit(self) -> Mapping[str, tuple[Entry[Listing], ...]]:
@@ -277,8 +324,8 @@ class Collection:
 
     @cached_property
     def fingerprints(self) -> Mapping[str, Fingerprint]:
-        """What each procedure states, in short, by code."""
-        return {code: fingerprint(entry.record) for code, entry in self.procedures.items()}
+        """What each procedure states, in short, by code; each made when asked for."""
+        return _Fingerprints(self.procedures)
 
     @cached_property
     def units_by_parent(self) -> Mapping[str, tuple[Entry[Unit], ...]]:
@@ -302,6 +349,21 @@ class Collection:
             for code in dict.fromkeys(step.procedure for step in entry.record.steps):
                 groups[code].append(entry)
         return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def shared_work(self) -> dict[str, tuple[Any, frozenset[str]]]:
+        """What was made once for many, with the questions that were asked for it."""
+        return {}
+
+    def shared(self, name: str, make: Callable[["Collection"], Shared]) -> Shared:
+        """Take a name and a pure function, give what it makes of these records.
+
+        It is made once for all who name it so: many units post the same set.
+        """
+        if name not in self.shared_work:
+            self.shared_work[name] = (make(self), frozenset())
+        made: Shared = self.shared_work[name][0]
+        return made
 
     @cached_property
     def _selections(self) -> dict[Selection, tuple[Entry[Procedure], ...]]:

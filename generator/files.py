@@ -1,10 +1,10 @@
-"""The disk: read record files, write the folder of pages, and put a finished site in its place."""
+"""The disk: read record files, write the folder of pages."""
 
 import errno
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.load.paths import Listed, is_ignored
@@ -12,6 +12,8 @@ from generator.load.source import Source
 from generator.output import OutputFile
 
 RECORD_ROOTS = ("catalog", "scorecards")
+HAND_WRITTEN = "docs/site"
+"""Where public pages written by hand stand, and the files beside them."""
 ASSETS = Path(__file__).parent / "assets"
 """The sources of looks and scripts; `generator/exports/bundles.py` says what becomes of them."""
 
@@ -24,27 +26,13 @@ _REASONS: Mapping[int, str] = {
     errno.EDQUOT: "đã dùng hết dung lượng được cấp",
     errno.ENOENT: "không có tệp hay thư mục này",
     errno.ENOTDIR: "đây không phải là thư mục",
+    errno.EEXIST: "đã có tệp hay thư mục khác mang tên này",
     errno.EISDIR: "đây là một thư mục, không phải tệp",
+    errno.ELOOP: "đây là một liên kết; hãy để thư mục thật ở chỗ ấy",
+    errno.EXDEV: "build/ và site/ phải nằm trên cùng một ổ đĩa",
+    errno.EBUSY: "chỗ này đang gắn vào một ổ đĩa khác, hoặc đang có chương trình khác dùng",
     errno.EADDRINUSE: "cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port",
 }
-
-
-class SamePathError(Exception):
-    """Two outputs want the same path of the written folder; the message is the path."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """What writing a folder did, in numbers of files."""
-
-    changed: int
-    kept: int
-    removed: int
-
-    @property
-    def total(self) -> int:
-        """How many files the folder holds now."""
-        return self.changed + self.kept
 
 
 def reason_of(error: OSError) -> str:
@@ -55,16 +43,22 @@ def reason_of(error: OSError) -> str:
 def list_records(root: Path) -> tuple[Listed, ...]:
     """Take the repository's folder, give all entries of the record folders; follow no link."""
     tops = [item for item in os.scandir(root) if item.name in RECORD_ROOTS]
-    return tuple(_below(root, tops))
+    return tuple(_below("", tops))
 
 
-def _below(root: Path, items: Iterable[os.DirEntry[str]]) -> Iterator[Listed]:
+def has_records(root: Path) -> bool:
+    """Take the repository's folder, tell if there is anything in its record folders."""
+    tops = [item for item in os.scandir(root) if item.name in RECORD_ROOTS]
+    return any(True for _ in _below("", tops))
+
+
+def _below(folder: str, items: Iterable[os.DirEntry[str]]) -> Iterator[Listed]:
     for item in sorted(items, key=lambda entry: entry.name):
-        path = Path(item.path).relative_to(root).as_posix()
+        path = f"{folder}{item.name}"
         if is_ignored(path):
             continue
         if item.is_dir(follow_symlinks=False):
-            yield from _below(root, os.scandir(item))
+            yield from _below(f"{path}/", os.scandir(item))
         else:
             yield _entry(path, item)
 
@@ -88,6 +82,27 @@ def read_records(root: Path, listed: Iterable[Listed], most: int = 1024 * 1024) 
                 yield Source(entry.path, file.read(most + 1))
 
 
+def list_attached(root: Path) -> tuple[Listed, ...]:
+    """Take the repository's folder, give all entries of the hand-written pages; follow no link."""
+    docs, _, name = HAND_WRITTEN.partition("/")
+    above = root / docs
+    tops = [item for item in os.scandir(above) if item.name == name] if above.is_dir() else []
+    return tuple(_below(f"{docs}/", tops))
+
+
+def read_attached(
+    root: Path, listed: Iterable[Listed], most: int = 5 * 1024 * 1024
+) -> Iterator[Source]:
+    """Take the repository's folder and those entries, give the plain files one at a time.
+
+    Of a file larger than any may be, only the beginning is read: enough to refuse it.
+    """
+    for entry in listed:
+        if entry.kind == "file":
+            with (root / entry.path).open("rb") as file:
+                yield Source(entry.path, file.read(most + 1))
+
+
 def static_files(folder: Path) -> Iterator[OutputFile]:
     """Take the folder of hand-written public pages, give its files as they are."""
     for path in sorted(folder.rglob("*")):
@@ -105,22 +120,27 @@ def read_assets(folder: Path = ASSETS) -> dict[str, bytes]:
     }
 
 
-def write_folder(files: Iterable[OutputFile], folder: Path) -> Written:
-    """Write files below a folder, each only where its bytes differ, and remove what is gone.
+class SamePathError(Exception):
+    """Two outputs want the same path of the written folder; the message is the path."""
+
+
+def write_files(files: Iterable[OutputFile], folder: Path) -> tuple[dict[str, str], int]:
+    """Write files below a folder, each only where its bytes differ.
+
+    Give the SHA-256 of each by path, and how many became others.
 
     Raises:
         SamePathError: two files have one path; what was written until then stays.
 
     """
-    wanted: set[str] = set()
+    hashes: dict[str, str] = {}
     changed = 0
     for file in files:
-        if file.path in wanted:
+        if file.path in hashes:
             raise SamePathError(file.path)
-        wanted.add(file.path)
+        hashes[file.path] = hashlib.sha256(file.data).hexdigest()
         changed += _write_if_new(folder / file.path, file.data)
-    removed = _remove_others(folder, wanted)
-    return Written(changed, len(wanted) - changed, removed)
+    return hashes, changed
 
 
 def _write_if_new(path: Path, data: bytes) -> bool:
@@ -132,6 +152,20 @@ def _write_if_new(path: Path, data: bytes) -> bool:
     return True
 
 
+def stands(files: Mapping[str, str], folder: Path) -> bool:
+    """Take SHA-256 hashes by path, say whether below the folder stand the files of these bytes."""
+    # Tens of thousands of files: text costs a fifth of what paths as objects cost.
+    return all(_is_written(f"{folder}/{path}", sha) for path, sha in files.items())
+
+
+def _is_written(path: str, sha: str) -> bool:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (see stands)
+            return hashlib.sha256(file.read()).hexdigest() == sha
+    except OSError:
+        return False
+
+
 def _make_room(path: Path) -> None:
     """Make the folder of a new file, and remove what an earlier run left in the way of either."""
     if path.is_dir():
@@ -141,47 +175,36 @@ def _make_room(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _remove_others(folder: Path, wanted: set[str]) -> int:
-    removed = 0
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in wanted:
-            path.unlink()
-            removed += 1
+def remove_others(folder: Path, wanted: Container[str]) -> int:
+    """Take a folder and the paths of its files, remove all others; give how many they were."""
+    removed, start = 0, len(str(folder)) + 1
+    for name, _, files in os.walk(folder, topdown=False):
+        inside = name[start:].replace(os.sep, "/")
+        before = f"{inside}/" if inside else ""
+        others = [file for file in files if f"{before}{file}" not in wanted]
+        for file in others:
+            Path(name, file).unlink()
+        removed += len(others)
+        if before and not any(os.scandir(name)):
+            Path(name).rmdir()
     return removed
+
+
+def kept_text(path: Path) -> str:
+    """Take the path of what an earlier run may have kept, give its text; empty if it is not one."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write one file so that its name never stands for half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}-new")
+    # Two commands may write the same file at once.
+    new = path.with_name(f".{path.name}-new-{os.getpid()}")
     try:
         new.write_bytes(data)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-
-
-def replace_folder(new: Path, target: Path) -> None:
-    """Put a finished folder in the place of an older one; the older one stays whole until then."""
-    restore_folder(target)
-    if target.exists():
-        target.rename(_put_aside(target))
-    try:
-        new.rename(target)
-    finally:
-        restore_folder(target)
-
-
-def restore_folder(target: Path) -> None:
-    """Where a folder was put aside and no newer one came, put it back; else remove it."""
-    old = _put_aside(target)
-    if old.exists() and not target.exists():
-        old.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _put_aside(target: Path) -> Path:
-    return target.with_name(f".{target.name}-old")

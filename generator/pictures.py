@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-import typst
-
 from generator.output import OutputFile
 
 DOTS = 144
@@ -45,6 +43,9 @@ def with_pictures(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
 def _drawn(charts: Sequence[OutputFile]) -> Iterator[OutputFile]:
     if not charts:
         return
+    # Imported here: it takes a while to load, and most builds draw nothing anew.
+    import typst  # noqa: PLC0415
+
     drawings = json.dumps([chart.data.decode("utf-8") for chart in charts], ensure_ascii=False)
     compiler = typst.Compiler(_SHEETS, ignore_system_fonts=True, sys_inputs={"drawings": drawings})
     try:

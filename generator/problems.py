@@ -1,8 +1,9 @@
 """What is wrong, where it stands, and what to do about it: the values every room speaks in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 Path = tuple[str | int, ...]
 """The way from the top of a file to a value, e.g. ``("fees", 1, "amount")``."""
@@ -27,12 +28,22 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+PlacesByPath = Mapping[Path, tuple[int, int]]
+"""Line and column of every value of a file."""
+
+
+@dataclass(frozen=True)
 class Places:
     """Where every value of one file stands, looked up by its path."""
 
     file: str
-    by_path: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    known: PlacesByPath | Callable[[], PlacesByPath] = field(default_factory=dict)
+    """The places, or how to find them: most are never asked for."""
+
+    @cached_property
+    def by_path(self) -> PlacesByPath:
+        """All places, found when first asked for."""
+        return self.known() if callable(self.known) else self.known
 
     def of(self, path: Path) -> Location:
         """Take a path, give its place; a missing value points at its nearest parent.

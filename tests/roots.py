@@ -20,7 +20,7 @@ def new_root(folder: Path, files: Iterable[tuple[str, str]] = ()) -> Path:
         raise AssertionError(f"mkdocs.yml no longer says «{_THEME}»")
     theme = f"custom_dir: {REPOSITORY / 'generator/theme'}"
     write(folder / "mkdocs.yml", settings.replace(_THEME, theme))
-    (folder / HAND_WRITTEN).mkdir(parents=True, exist_ok=True)
+    shutil.copytree(REPOSITORY / HAND_WRITTEN, folder / HAND_WRITTEN, dirs_exist_ok=True)
     for path, text in files:
         write(folder / path, text)
     return folder
@@ -29,7 +29,7 @@ def new_root(folder: Path, files: Iterable[tuple[str, str]] = ()) -> Path:
 def copied_root(folder: Path) -> Path:
     """Take a folder, make it a copy of this repository's records and hand-written pages."""
     new_root(folder)
-    for name in (*RECORDS, HAND_WRITTEN):
+    for name in RECORDS:
         shutil.copytree(REPOSITORY / name, folder / name, dirs_exist_ok=True)
     return folder
 
@@ -60,3 +60,8 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def own_files(root: Path) -> dict[str, bytes]:
+    """Give the files of a repository but for what commands keep for the next one."""
+    return {path: data for path, data in bytes_of(root).items() if not path.startswith("build/")}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.care.living import living_records
@@ -47,6 +48,12 @@ def _dependents(collection: Collection) -> Mapping[str, list[Dependent]]:
     return named
 
 
+@cache
+def _fields(model: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a model; asking the model itself is slow."""
+    return tuple(model.model_fields)
+
+
 def _named_in(record: Record, base: Path) -> Iterator[tuple[Path, str]]:
     """Give the documents that a record stands on; a fee that has its own end is history."""
     match record:
@@ -54,7 +61,7 @@ def _named_in(record: Record, base: Path) -> Iterator[tuple[Path, str]]:
             yield (*base, "document"), record.document
         case Fee() if record.legal_document and record.valid_to is None:
             yield (*base, "legal_document"), record.legal_document
-    for name in type(record).model_fields:
+    for name in _fields(type(record)):
         value = getattr(record, name)
         for index, item in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(item, Record):

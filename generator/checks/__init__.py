@@ -41,7 +41,10 @@ from generator.problems import Problem, sort_problems
 CHECKS: tuple[Check, ...] = (
     # Ids, files and references.
     Check(
-        names_match_files.RULE, "Mã trong hồ sơ trùng tên tệp và thư mục", names_match_files.check
+        names_match_files.RULE,
+        "Mã trong hồ sơ trùng tên tệp và thư mục",
+        names_match_files.check,
+        alone=True,
     ),
     Check(unique_ids.RULE, "Mỗi mã chỉ thuộc về một mục", unique_ids.check),
     Check(
@@ -72,11 +75,13 @@ CHECKS: tuple[Check, ...] = (
         unknown_in_words.RULE,
         "Điều chưa biết ghi vào «missing», không ghi thành lời",
         unknown_in_words.check,
+        alone=True,
     ),
     Check(
         legal_number_form.RULE,
         "Số hiệu văn bản viết như bản in",
         legal_number_form.check,
+        alone=True,
     ),
     Check(
         figure_or_reason.RULE,
@@ -140,12 +145,25 @@ CHECKS: tuple[Check, ...] = (
         listing_counts.check,
         needs_all=True,
     ),
-    Check(levels_shape.RULE, "Nơi làm ở cấp xã chỉ ghi cho thủ tục cấp xã", levels_shape.check),
-    Check(fee_shape.RULE, "Phí, lệ phí nói rõ cách tính", fee_shape.check),
-    Check(time_shape.RULE, "Thời hạn và giờ làm việc hợp lý, không mâu thuẫn", time_shape.check),
-    Check(online_shape.RULE, "Mức trực tuyến đúng cách phân mức", online_shape.check),
     Check(
-        documents_countable.RULE, "Thành phần hồ sơ là giấy tờ đếm được", documents_countable.check
+        levels_shape.RULE,
+        "Nơi làm ở cấp xã chỉ ghi cho thủ tục cấp xã",
+        levels_shape.check,
+        alone=True,
+    ),
+    Check(fee_shape.RULE, "Phí, lệ phí nói rõ cách tính", fee_shape.check, alone=True),
+    Check(
+        time_shape.RULE,
+        "Thời hạn và giờ làm việc hợp lý, không mâu thuẫn",
+        time_shape.check,
+        alone=True,
+    ),
+    Check(online_shape.RULE, "Mức trực tuyến đúng cách phân mức", online_shape.check, alone=True),
+    Check(
+        documents_countable.RULE,
+        "Thành phần hồ sơ là giấy tờ đếm được",
+        documents_countable.check,
+        alone=True,
     ),
     Check(
         synonyms_lead_somewhere.RULE,
@@ -160,5 +178,16 @@ CHECKS: tuple[Check, ...] = (
 
 def check_all(collection: Collection, *, today: date, whole: bool = True) -> tuple[Problem, ...]:
     """Take a collection, today, and whether every file was read, give the findings by place."""
-    checks = [check for check in CHECKS if whole or not check.needs_all]
-    return sort_problems([p for check in checks for p in check.found_in(collection, today)])
+    between = found_between(collection, today=today, whole=whole)
+    return sort_problems([*found_alone(collection), *between])
+
+
+def found_alone(collection: Collection) -> list[Problem]:
+    """Take any of the records, give what the rules find that judge each file by itself."""
+    return [p for check in CHECKS if check.alone for p in check.run(collection)]
+
+
+def found_between(collection: Collection, *, today: date, whole: bool = True) -> list[Problem]:
+    """Take all records, today, and whether every file was read, give what all other rules find."""
+    checks = [check for check in CHECKS if not check.alone and (whole or not check.needs_all)]
+    return [p for check in checks for p in check.found_in(collection, today)]

@@ -21,6 +21,8 @@ class Check:
     """Whether a record that could not be read would make the rule see faults that are none."""
     needs_today: bool = False
     """Whether what is right depends on the day."""
+    alone: bool = False
+    """Whether the rule judges each file without looking at any other (and not at the day)."""
 
     @property
     def name(self) -> str:

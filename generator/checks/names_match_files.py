@@ -23,6 +23,8 @@ _FIELDS: dict[str, dict[str, str]] = {
 }
 """For each kind: part of the file's path, and the field that must say the same."""
 
+_PERIOD_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What may stand in an address as a folder, and never looks like a file of a page."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -32,6 +34,7 @@ def check(collection: Collection) -> Iterator[Problem]:
         for entry in collection.of_kind(kind):
             for part, field in fields.items():
                 yield from _same(entry, part, field)
+            yield from _plain_name(entry)
             yield from _same_years(entry)
 
 
@@ -44,6 +47,18 @@ def _same(entry: Entry[Any], part: str, field: str) -> Iterator[Problem]:
             f"Trường {field_label(entry.record, field)} ghi «{written}», "
             f"nhưng đường dẫn của tệp ghi «{named}».",
             "Sửa trường cho trùng đường dẫn, hoặc đổi tên tệp, thư mục cho trùng trường.",
+        )
+
+
+def _plain_name(entry: Entry[Any]) -> Iterator[Problem]:
+    name = entry.parts.get("period")
+    if name is not None and not _PERIOD_NAME.fullmatch(name):
+        yield RULE.error(
+            entry,
+            ("period",),
+            f"Tên tệp «{name}» của kỳ đứng trong địa chỉ trang, nên chỉ được có chữ thường "
+            "không dấu, chữ số và từng dấu gạch nối.",
+            "Đổi tên tệp, ví dụ 2024.yml, 2024-quy-1.yml hay 2021-2025.yml.",
         )
 
 

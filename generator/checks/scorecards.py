@@ -34,6 +34,7 @@ SCORECARD_CHECKS: tuple[Check, ...] = (
         printed_matches_value.RULE,
         "Giá trị khớp với chữ in trong nguồn",
         printed_matches_value.check,
+        alone=True,
     ),
     Check(
         qualifiers_match_print.RULE,

@@ -11,7 +11,7 @@ from generator.checks.saying import Rule
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
 from generator.model.folding import fold
-from generator.model.framework import Framework, Node, Tree
+from generator.model.framework import Framework, Node, Tree, Version
 from generator.model.unit import Listing, Unit
 from generator.problems import Path, Problem
 
@@ -54,6 +54,12 @@ def _groups_inside(entry: Entry[Any]) -> Iterator[Sequence[_Named]]:
     if isinstance(entry.record, Framework):
         for base, tree in records_in(entry.record, Tree):
             yield [(entry, (*path, "id"), node.id) for path, node in records_in(tree, Node, base)]
+        for base, version in records_in(entry.record, Version):
+            levels = enumerate(version.trees)
+            yield [(entry, (*base, "trees", i, "level"), tree.level) for i, tree in levels]
+    if isinstance(entry.record, Unit):
+        units = enumerate(entry.record.succeeds)
+        yield [(entry, ("succeeds", i, "unit"), before.unit) for i, before in units]
 
 
 def _twice(named: Sequence[_Named]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The command line: one command is one walk through build, files and site."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 
 from generator.cli.arguments import parser
@@ -9,7 +10,8 @@ from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take command-line arguments, give the exit code: 0 done, 1 something is wrong."""
-    options = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parser(words).parse_args(words)
     run: Callable[[argparse.Namespace], None] = options.run
     try:
         run(options)

@@ -1,30 +1,29 @@
 """The walk from sound records to the written folder and the finished site."""
 
 import argparse
-import shutil
 import time
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.build import Judged, outputs
-from generator.cli.reading import sound_records, text_of
+from generator.cli.alone import alone
+from generator.cli.reading import Records, sound_records, text_of
+from generator.cli.releasing import SITE, as_release, look_through, shelf_of
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_progress
-from generator.files import (
-    SamePathError,
-    read_assets,
-    replace_folder,
-    restore_folder,
-    static_files,
-    write_folder,
-)
+from generator.cli.writing import DOCS, Written, write_folder
+from generator.files import HAND_WRITTEN, SamePathError
+from generator.model.moves import MOVES
 from generator.model.urls import EDIT_FORM
-from generator.output import OutputFile
 from generator.pages.ledger import LEDGER, address_of, dead_addresses
-from generator.problems import sort_problems
+from generator.pages.moves_ledger import broken_moves, still_there
+from generator.pictures import PicturesFailedError
+from generator.problems import Problem, sort_problems
+from generator.publishing.finished import Finished, take_along
 from generator.reporters import as_text
 
-HAND_WRITTEN = "docs/site"
+if TYPE_CHECKING:
+    from generator.site import Built
+
 MADE = "build/site-pages.json"
 """What the pages of the last site were made from."""
 BUNDLE = "build/edit-form"
@@ -33,69 +32,96 @@ BUNDLE = "build/edit-form"
 
 def build_all(options: argparse.Namespace) -> None:
     """Take the options of a command, write everything and put the finished site in its place."""
-    # Imported here: MkDocs takes a while to load, and checking does without it.
-    from generator.site import Last, SiteFailedError, build_site  # noqa: PLC0415
-
     started, root = time.monotonic(), options.root
-    staging, site = root / ".site-new", root / "site"
-    restore_folder(site)
-    write_docs(root, sound_records(options))
-    try:
-        last = Last(site, root / MADE)
-        built = build_site(root / "mkdocs.yml", root / "build/docs", staging, say_progress, last)
-        if (root / BUNDLE).is_dir():
-            shutil.copytree(root / BUNDLE, staging / EDIT_FORM.strip("/"), dirs_exist_ok=True)
-        replace_folder(staging, site)
-    except SiteFailedError as failure:
-        say(f"\nMkDocs không dựng được trang:\n{failure}\n{LAST_SITE_STAYS}")
-        raise StoppedError from failure
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with alone(root):
+        shelf = shelf_of(root)
+        shelf.recover()
+        written = write_docs(root, sound_records(options), draft=options.draft)
+        staging = shelf.staging()
+        try:
+            built = _built(root, staging, written)
+            site = _finished(root, staging, built, written)
+            release = None
+            if options.draft:
+                look_through(site)
+            else:
+                release = as_release(root, site, fewer=options.fewer)
+        except BaseException:
+            shelf.drop(staging)
+            raise
+        shelf.publish(staging, release)
     kept = built.pages - built.made
     say(
-        f"\rĐã dựng {built.pages} trang vào site/ trong {time.monotonic() - started:.1f} giây: "
+        f"\rĐã dựng {built.pages} trang vào {SITE}/ trong {time.monotonic() - started:.1f} giây: "
         f"{built.made} trang làm mới, {kept} trang dùng lại."
     )
 
 
-def write_docs(root: Path, judged: Judged) -> list[str]:
-    """Take a repository and sound records, write all pages and files, give the pages' addresses."""
-    # Imported here: Typst takes a while to load, and checking does without it.
-    from generator.pictures import PicturesFailedError, with_pictures  # noqa: PLC0415
+def _built(root: Path, staging: Path, written: Written) -> "Built":
+    # Imported here: MkDocs takes a while to load, and checking does without it.
+    from generator.site import Last, SiteFailedError, build_site  # noqa: PLC0415
 
-    living: list[str] = []
-    made = with_pictures(outputs(judged.collection, read_assets()))
-    files = chain(static_files(root / HAND_WRITTEN), made)
+    last = Last(root / SITE, root / MADE)
+    places = root / "mkdocs.yml", root / DOCS, staging
     try:
-        written = write_folder(_noting(files, living), root / "build/docs")
+        return build_site(*places, say_progress, last, known=written.files)
+    except SiteFailedError as failure:
+        say(f"\nMkDocs không dựng được trang:\n{failure}\n{LAST_SITE_STAYS}")
+        raise StoppedError from failure
+
+
+def _finished(root: Path, staging: Path, built: "Built", written: Written) -> Finished:
+    """Put the form's library into the site, tell every file that is in there now."""
+    place = EDIT_FORM.strip("/")
+    form = take_along(root / BUNDLE, staging / place)
+    if not built.hashes:
+        return Finished(staging, built.pages)
+    files = {path: sha for path, sha in written.files.items() if not path.endswith(".md")}
+    added = {f"{place}/{name}": sha for name, sha in form.items()}
+    return Finished(staging, built.pages, {**built.hashes, **files, **added})
+
+
+def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:
+    """Take a repository and its sound records, write all pages and files, give the folder.
+
+    A draft may lack addresses that were published: it is not.
+    """
+    try:
+        written = write_folder(root, records, draft=draft)
     except PicturesFailedError as failure:
         say(f"Typst không vẽ được biểu đồ:\n{failure}\n{LAST_SITE_STAYS}")
         raise StoppedError from failure
     except SamePathError as error:
+        _refuse(still_there(text_of(root / MOVES), address_of(str(error))), "có địa chỉ hai trang")
         say(
             f"Hai nơi cùng muốn viết tệp «{error}» của trang.\n"
             f"Nếu tệp ấy có trong {HAND_WRITTEN}/, hãy đổi tên nó. {LAST_SITE_STAYS}"
         )
         raise StoppedError from error
     say(
-        f"Đã viết {written.total} tệp vào build/docs/: {written.changed} tệp mới hoặc đổi, "
-        f"{written.kept} tệp giữ nguyên, {written.removed} tệp bỏ đi."
+        f"Đã viết {len(written.files)} tệp vào {DOCS}/: {written.changed} tệp mới hoặc đổi, "
+        f"{len(written.files) - written.changed} tệp giữ nguyên, {written.removed} tệp bỏ đi."
     )
-    _refuse_dead(root, living)
-    return living
+    if not draft:
+        _refuse_lost(root, living(written))
+    return written
 
 
-def _noting(files: Iterable[OutputFile], living: list[str]) -> Iterator[OutputFile]:
-    for file in files:
-        address = address_of(file.path)
-        if address is not None:
-            living.append(address)
-        yield file
+def living(written: Written) -> list[str]:
+    """Take the written folder, give the addresses of its pages."""
+    addresses = (address_of(path) for path in written.files)
+    return [address for address in addresses if address is not None]
 
 
-def _refuse_dead(root: Path, living: list[str]) -> None:
-    dead = sort_problems(list(dead_addresses(text_of(root / LEDGER), living)))
-    if dead:
-        print(as_text(dead))
-        say(f"Chưa dựng trang vì có địa chỉ sẽ mất. {LAST_SITE_STAYS}")
+def _refuse_lost(root: Path, addresses: Sequence[str]) -> None:
+    ledger, moves = text_of(root / LEDGER), text_of(root / MOVES)
+    broken = broken_moves(moves, ledger, addresses)
+    _refuse((*dead_addresses(ledger, addresses), *broken), "có địa chỉ sẽ mất")
+
+
+def _refuse(found: Iterable[Problem], why: str) -> None:
+    problems = sort_problems(list(found))
+    if problems:
+        print(as_text(problems))
+        say(f"Chưa dựng trang vì {why}. {LAST_SITE_STAYS}")
         raise StoppedError

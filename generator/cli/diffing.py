@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from generator.build import Judged, judge
-from generator.cli.reading import judged_records, text_of, today_of
+from generator.cli.reading import Records, judged_records, records_in, today_of
 from generator.cli.saying import StoppedError, say
 from generator.files import RECORD_ROOTS, list_records, read_records, write_whole
-from generator.pages.corrections_ledger import CORRECTIONS_LEDGER
+from generator.model.moves import MOVES
+from generator.pages.ledger import CORRECTIONS_LEDGER
 from generator.reporters import as_github
 from generator.reviewing.change import Review
 from generator.reviewing.review import reviewed
@@ -23,7 +23,7 @@ from generator.reviewing.telling import FORMS
 _PREFIXES = ("--src-prefix=a/", "--dst-prefix=b/")
 """Whatever this machine's own settings are."""
 
-_KEPT = (*RECORD_ROOTS, "docs/site", "docs/addresses.txt", CORRECTIONS_LEDGER)
+_KEPT = (*RECORD_ROOTS, "docs/site", "docs/addresses.txt", MOVES, CORRECTIONS_LEDGER)
 """What of an older revision is needed to read its records and make its pages."""
 
 
@@ -67,7 +67,7 @@ def review_of(options: argparse.Namespace, folder: Path) -> Review:
     return reviewed(old.collection, new.collection, sound=sound, unread=unread)
 
 
-def _unread(root: Path, judged: Judged) -> frozenset[str]:
+def _unread(root: Path, judged: Records) -> frozenset[str]:
     """The files that are there and gave no record."""
     if judged.sound:
         return frozenset()
@@ -75,11 +75,9 @@ def _unread(root: Path, judged: Judged) -> frozenset[str]:
     return frozenset(listed.path for listed in list_records(root)) - read
 
 
-def base_records(options: argparse.Namespace, folder: Path) -> Judged:
+def base_records(options: argparse.Namespace, folder: Path) -> Records:
     """Take the options and the folder of the base, give its records."""
-    listed = list_records(folder)
-    published = text_of(folder / CORRECTIONS_LEDGER)
-    return judge(listed, read_records(folder, listed), today_of(options), published)
+    return records_in(folder, today_of(options))
 
 
 @contextmanager

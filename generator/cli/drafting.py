@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from generator.build import Judged, judge
-from generator.cli.reading import judged_records, text_of, today_of
+from generator.cli.reading import Records, judged_records, text_of, today_of
 from generator.cli.saying import StoppedError, say
 from generator.drafting.drafts import Draft, UnansweredError, draft, unfit
 from generator.drafting.following import following
 from generator.drafting.questions import ASKED, Question
 from generator.drafting.writing import written
 from generator.files import list_records, read_records, write_whole
+from generator.judging import judge
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.load.vietnamese_words import explained
-from generator.pages.corrections_ledger import CORRECTIONS_LEDGER
+from generator.pages.ledger import CORRECTIONS_LEDGER
 from generator.problems import Problem
 from generator.reporters import as_text
 
@@ -82,7 +82,7 @@ def _new_problems(options: argparse.Namespace, source: Source) -> list[Problem]:
     return [p for p in after.problems if (p.rule, p.location.file, p.message) not in known]
 
 
-def _before(options: argparse.Namespace) -> Judged:
+def _before(options: argparse.Namespace) -> Records:
     return judged_records(options)
 
 

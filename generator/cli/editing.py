@@ -24,7 +24,7 @@ def add_edit(commands: Any) -> None:  # noqa: ANN401  (argparse names no public 
     """Take the commands of the command line, add edit and form."""
     here = commands.add_parser("edit", help="sửa hồ sơ bằng biểu mẫu tại máy này")
     here.add_argument("--port", type=int, default=8001, help="cổng")
-    here.set_defaults(run=edit)
+    here.set_defaults(run=edit, draft=True)
     taken = commands.add_parser("form", help=f"lấy thư viện của biểu mẫu vào {BUNDLE}/")
     taken.add_argument("package", type=Path, help="gói đã tải về bằng npm pack")
     taken.set_defaults(run=form)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from generator.build import Judged
-from generator.cli.reading import judged_records, text_of
+from generator.cli.reading import Records, judged_records, text_of
 from generator.cli.saying import StoppedError, say
 from generator.files import list_records, read_records, write_whole
 from generator.importing.beside import grown_lists
@@ -91,7 +90,7 @@ def import_files(options: argparse.Namespace) -> None:
         say(f"Đây là bản xem trước, chưa ghi gì. Đúng ý thì chạy lại với {again}.")
 
 
-def _settings(options: argparse.Namespace, judged: Judged) -> Settings:
+def _settings(options: argparse.Namespace, judged: Records) -> Settings:
     named: str = options.source or ("" if options.write else _NO_SOURCE)
     if named != _NO_SOURCE and named not in judged.collection.sources:
         what = f"Nguồn «{options.source}» không có" if options.source else "Chưa nói nguồn nào"
@@ -137,7 +136,7 @@ def _paths(given: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _survey(read_files: list[tuple[str, Read]], judged: Judged) -> None:
+def _survey(read_files: list[tuple[str, Read]], judged: Records) -> None:
     known = held_identities(judged.collection)
     every = joined((record for _, one in read_files for record in one.records), known)
     start = 0

@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build import Judged
-from generator.cli.building import HAND_WRITTEN, write_docs
+from generator.cli.building import write_docs
 from generator.cli.diffing import base_folder, base_records
-from generator.cli.reading import sound_records
+from generator.cli.reading import Records, sound_records
 from generator.cli.saying import StoppedError, say, say_progress
-from generator.files import replace_folder
+from generator.files import HAND_WRITTEN
+from generator.model.moves import MOVES
 from generator.pages.ledger import LEDGER
+from generator.publishing.swapping import replace_folder
 from generator.reviewing.review import reviewed
 
 PREVIEW = "build/preview"
@@ -42,7 +43,7 @@ def preview(options: argparse.Namespace) -> None:
     say(f"Đã dựng {len(was)} trang trước, {len(now)} trang sau. Mở: {PREVIEW}/index.html")
 
 
-def _build(root: Path, folder: Path, place: Path, judged: tuple[Judged, Judged]) -> None:
+def _build(root: Path, folder: Path, place: Path, judged: tuple[Records, Records]) -> None:
     """Make both sites side by side; hand-written pages are those of each side."""
     # Imported here: MkDocs takes a while to load.
     from generator.site import SiteFailedError, build_site  # noqa: PLC0415
@@ -59,13 +60,14 @@ def _build(root: Path, folder: Path, place: Path, judged: tuple[Judged, Judged])
 
 
 def _copy(own: Path, place: Path) -> None:
-    """Take along what stands beside the records: hand-written pages and the ledger."""
+    """Take along what stands beside the records: hand-written pages, ledger and moves."""
     place.mkdir()
     if (own / HAND_WRITTEN).is_dir():
         shutil.copytree(own / HAND_WRITTEN, place / HAND_WRITTEN)
-    if (own / LEDGER).is_file():
-        (place / LEDGER).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(own / LEDGER, place / LEDGER)
+    for told in (LEDGER, MOVES):
+        if (own / told).is_file():
+            (place / told).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(own / told, place / told)
 
 
 def _collect(place: Path, target: Path, was: Iterable[str], now: Iterable[str]) -> None:

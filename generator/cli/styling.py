@@ -4,15 +4,25 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from generator.cli.saying import StoppedError, say
 from generator.files import list_records, read_records, write_whole
 from generator.load.paths import Listed
 from generator.load.source import Source
-from generator.pages.schemas import schema_files
+from generator.pages.schemas import FOLDER, schema_files
 from generator.problems import Problem
 from generator.style.formatting import in_style
 from generator.style.mending import mended, repaired
+
+
+def add_styling(commands: Any) -> None:  # noqa: ANN401  (argparse names no public type for it)
+    """Add the commands ``fmt`` and ``schema`` to the command line."""
+    style = commands.add_parser("fmt", help="viết lại hồ sơ theo một cách chung, giá trị không đổi")
+    style.add_argument("--check", action="store_true", help="chỉ nêu tệp chưa đúng, không viết")
+    style.set_defaults(run=fmt)
+    schemas = commands.add_parser("schema", help=f"viết lược đồ cho trình soạn thảo vào {FOLDER}/")
+    schemas.set_defaults(run=schema)
 
 
 def fmt(options: argparse.Namespace) -> None:

@@ -64,8 +64,12 @@ UNPRINTABLE = re.compile(f"[\t\n{_CONTROL}{_BIDI}{_PRIVATE}\ud800-\udfff]")
 """What a message must not repeat."""
 
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-UNUSUAL = re.compile(f"[^\n -~{_VIETNAMESE}–—“”‘’•…]|[aeoAEO][âÂ]")
-"""A quick look: a text in which this finds nothing needs no rule and no mending but its spaces."""
+_PAIRS = (("â", "aeoAEO"), ("Â", "aeoAEO"), ("»", "á"))
+UNUSUAL = re.compile(f"[^\n -~{_VIETNAMESE}–—“”‘’•…«»]")
+"""A quick look: a text in which this finds nothing needs no mending but its spaces."""
+
+SUSPECT = tuple(re.compile(f"{last}(?<=[{before}]{last})") for last, before in _PAIRS)
+"""A second look: usual letters that a rule may still refuse side by side."""
 
 RULES = (
     CharacterRule(

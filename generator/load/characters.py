@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.load.character_rules import (
     RULES,
+    SUSPECT,
     UNPRINTABLE,
     UNREADABLE,
     UNUSUAL,
@@ -62,9 +63,17 @@ def excerpt(text: str) -> str:
     return shown if len(shown) <= EXCERPT_LENGTH else shown[: EXCERPT_LENGTH - 1] + "…"
 
 
+def is_usual(text: str) -> bool:
+    """Whether a quick look shows that no rule can find anything, and nothing is to be mended.
+
+    Its spaces may still be; and a text that is not usual may be right.
+    """
+    return not UNUSUAL.search(text) and not any(pair.search(text) for pair in SUSPECT)
+
+
 def text_problems(text: str, file: str) -> Iterator[Problem]:
     """Find the characters that must not stand in a text, at most once a line for each rule."""
-    if UNUSUAL.search(text):
+    if not is_usual(text):
         shown, positions = visible(text)
         for rule in RULES:
             yield from _problems_of(rule, shown, positions, file)

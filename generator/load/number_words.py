@@ -4,6 +4,7 @@ import re
 
 from generator.load.day_forms import day_hint, no_such_day
 from generator.load.found import Found, Texts
+from generator.model.base import FIRST_YEAR, LAST_YEAR, MOST_DECIMALS, MOST_DIGITS
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _MONEY = re.compile(r"[0-9] ?(?:đ|đồng|vnđ)\b", re.IGNORECASE)
@@ -72,6 +73,18 @@ def partial_day(found: Found) -> Texts:
     )
 
 
+def day_out_of_range(found: Found) -> Texts:
+    """A day of our times is wanted."""
+    return (
+        "out-of-range",
+        (
+            f"{found.label} phải nằm trong các năm {FIRST_YEAR}–{LAST_YEAR}, "
+            f"nhưng ở đây là {found.shown}."
+        ),
+        "Không thời hạn thì xoá dòng này; nếu không, xem lại năm trong nguồn.",
+    )
+
+
 def period_hint(found: Found) -> str:
     """Take what is no group, give the fields of the period where it is a year; else nothing."""
     year = str(found.error["input"])
@@ -107,6 +120,18 @@ def _decimal_hint(found: Found) -> str:
     if digits and found.name == "amount" and "unit" in fields:
         return f'Ghi số ở «amount: "{digits}"», đơn vị ở «unit» (working_day, day, hour, month).'
     return f'{form}: 84,33% viết là "84.33".'
+
+
+def decimal_out_of_range(found: Found) -> Texts:
+    """A number of not too many digits is wanted."""
+    return (
+        "out-of-range",
+        f"{found.label} có nhiều chữ số hơn mức máy giữ được: {found.shown}.",
+        (
+            f"Nhiều nhất {MOST_DIGITS} chữ số trước phần lẻ và {MOST_DECIMALS} chữ số sau; "
+            "đối chiếu lại với nguồn rồi sửa con số."
+        ),
+    )
 
 
 def out_of_range(found: Found) -> Texts:

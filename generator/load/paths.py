@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
@@ -50,14 +50,22 @@ def is_ignored(path: str) -> bool:
     )
 
 
-def path_problems(entries: Iterable[Listed]) -> tuple[Problem, ...]:
-    """Take all entries of the record folders, give what is wrong with their kinds and names."""
+def path_problems(
+    entries: Iterable[Listed], wrong_ending: Callable[[str], Iterator[Problem]] | None = None
+) -> tuple[Problem, ...]:
+    """Take all entries of some folders, give what is wrong with their kinds and names.
+
+    What judges an ending may be handed over; without it the folders are those of the records.
+    """
     judged = sorted((e for e in entries if not is_ignored(e.path)), key=lambda entry: entry.path)
-    problems = [problem for entry in judged for problem in _entry_problems(entry)]
+    ending = wrong_ending or _wrong_ending
+    problems = [problem for entry in judged for problem in _entry_problems(entry, ending)]
     return sort_problems([*problems, *_clashes([entry.path for entry in judged])])
 
 
-def _entry_problems(entry: Listed) -> Iterator[Problem]:
+def _entry_problems(
+    entry: Listed, wrong_ending: Callable[[str], Iterator[Problem]]
+) -> Iterator[Problem]:
     if entry.kind == "symlink":
         yield _problem(
             entry.path,
@@ -74,6 +82,7 @@ def _entry_problems(entry: Listed) -> Iterator[Problem]:
         )
     else:
         yield from _name_problems(entry.path)
+        yield from wrong_ending(entry.path)
 
 
 def _name_problems(path: str) -> Iterator[Problem]:
@@ -94,11 +103,14 @@ def _name_problems(path: str) -> Iterator[Problem]:
             "Windows giữ riêng tên này nên máy dùng Windows không mở được tệp.",
             "Đổi sang tên khác.",
         )
+
+
+def _wrong_ending(path: str) -> Iterator[Problem]:
     if not path.endswith(".yml"):
-        yield _wrong_ending(path)
+        yield _no_record(path)
 
 
-def _wrong_ending(path: str) -> Problem:
+def _no_record(path: str) -> Problem:
     name = PurePosixPath(path).name
     if name.lower().endswith(_OTHER_PROGRAMS):
         return _problem(

@@ -29,6 +29,9 @@ _YES = frozenset({"yes", "y", "on", "true"})
 _NO = frozenset({"no", "n", "off", "false"})
 _NOTHING = frozenset({"~", "null", "none", "nil"})
 
+MISREAD_WORDS = _YES | _NO | _NOTHING
+"""Words in small letters that YAML takes for something else; only these, of what begins so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Misread:

@@ -1,20 +1,25 @@
 """Parsed text to typed records: one entry for each record, or problems with places."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.collection import Collection, Entry, entries_of
 from generator.load.edits import fitting
-from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Source
+from generator.load.field_names import is_field
+from generator.load.first_problems import MOST_PROBLEMS, first_problems
+from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
+from generator.load.styled import styled_json
 from generator.load.wording import problem_of
-from generator.load.yaml_text import Parsed, parse
+from generator.load.yaml_text import FindPlaces, Parsed, parse
 from generator.model.base import Record
 from generator.model.kinds import KINDS, Kind, kind_of
-from generator.problems import Location, Problem, sort_problems
+from generator.problems import Location, Places, Problem, sort_problems
 
 
 @dataclass(frozen=True)
@@ -31,30 +36,75 @@ class ReadFile:
 
     entries: tuple[Entry[Record], ...]
     problems: tuple[Problem, ...]
+    plain: str | None = None
+    """The values of a file without any problem, as compact JSON: enough to make its entries."""
 
 
 def load(sources: Iterable[Source]) -> Loaded:
     """Take source files in any order, give a collection of what could be read and all problems."""
-    files = [read_file(source) for source in sorted(sources, key=lambda s: s.path)]
-    entries = tuple(entry for file in files for entry in file.entries)
-    problems = [problem for file in files for problem in file.problems]
-    return Loaded(Collection(entries), sort_problems(problems))
+    entries: list[Entry[Record]] = []
+    problems: list[Problem] = []
+    for source in sorted(sources, key=lambda s: s.path):
+        file = read_file(source)
+        entries += file.entries
+        problems += file.problems
+    return Loaded(Collection(tuple(entries)), sort_problems(problems))
 
 
 def read_file(source: Source) -> ReadFile:
-    """Take one source file, give its entries and problems; never raises for bad data."""
+    """Take one source file, give its entries and problems; never raises for bad data.
+
+    A file in the style of this project is read line by line; any other, and any that has a fault,
+    by the full reader, so that what is said of it does not depend on the way.
+    """
     kind = kind_of(source.path)
     if kind is None:
         return ReadFile((), (_unknown_file(source.path),))
-    parsed = parse(source, LIST_LIMITS if kind.is_list else RECORD_LIMITS)
+    plain = styled_json(source, _limits_of(kind))
+    entries = None if plain is None else entries_from(source, plain)
+    return _read_in_full(source, kind) if entries is None else ReadFile(entries, (), plain)
+
+
+def entries_from(source: Source, plain: str) -> tuple[Entry[Record], ...] | None:
+    """Take a file and what ``ReadFile.plain`` once said of it, give the entries without reading it.
+
+    None where the text is no such thing, or does not fit the models of today.
+    """
+    kind = kind_of(source.path)
+    if kind is None:
+        return None
+    try:
+        record = kind.model.model_validate_json(plain)
+    except ValueError:
+        return None
+    return _entries(source, kind, record)
+
+
+def _entries(source: Source, kind: Kind, record: Record) -> tuple[Entry[Record], ...]:
+    """Give the entries of a file; their places are found when somebody asks."""
+    places = Places(source.path, FindPlaces(source, _limits_of(kind)))
+    parts = kind.parts_of(source.path) or {}
+    return tuple(entries_of(kind.name, record, places, parts))
+
+
+def _limits_of(kind: Kind) -> Limits:
+    return LIST_LIMITS if kind.is_list else RECORD_LIMITS
+
+
+def _read_in_full(source: Source, kind: Kind) -> ReadFile:
+    parsed = parse(source, _limits_of(kind))
     if parsed.value is None:
         return ReadFile((), parsed.problems)
     record, found = _validate(kind, parsed)
-    problems = _fitting(source, [*_not_said_better(parsed.problems, found), *found])
+    told = [*_not_said_better(parsed.problems, found), *found]
+    problems = _fitting(source, told if len(told) <= MOST_PROBLEMS else first_problems(told))
     if record is None or any(problem.is_error for problem in problems):
         return ReadFile((), problems)
-    parts = kind.parts_of(source.path) or {}
-    return ReadFile(tuple(entries_of(kind.name, record, parsed.places, parts)), problems)
+    plain = None if problems else _compact(parsed.value)
+    return ReadFile(_entries(source, kind, record), problems, plain)
+
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -62,9 +112,42 @@ def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem,
         return kind.model.model_validate(parsed.value), ()
     except ValidationError as error:
         said = {_place(p) for p in parsed.problems}
-        errors = _without_echoes(error.errors(include_url=False))
+        errors = _without_echoes(_first_errors(kind, error, parsed))
         found = [(e, problem_of(kind.model, e, parsed.places)) for e in errors]
         return None, tuple(p for e, p in found if _is_news(p, said) and not _is_named(e, found))
+
+
+def _first_errors(kind: Kind, error: ValidationError, parsed: Parsed) -> list[ErrorDetails]:
+    """Of more errors than anybody is told, give the first: words for each of 80,000 take minutes.
+
+    Some more, because part of them is left out again for what another says.
+    """
+    if error.error_count() <= MOST_PROBLEMS:
+        return error.errors(include_url=False)
+    errors = _of_the_beginning(kind, parsed.value) or error.errors(include_url=False)
+    return nsmallest(4 * MOST_PROBLEMS, errors, key=lambda e: parsed.places.of(e["loc"]))
+
+
+def _of_the_beginning(kind: Kind, value: object) -> list[ErrorDetails]:
+    """Give the errors in the first items of all lists and groups, if those alone are too many."""
+    try:
+        kind.model.model_validate(_beginning(value))
+    except ValidationError as error:
+        if error.error_count() > MOST_PROBLEMS:
+            return error.errors(include_url=False)
+    return []
+
+
+def _beginning(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {
+            name: _beginning(inner)
+            for number, (name, inner) in enumerate(value.items())
+            if number < MOST_PROBLEMS or is_field(name)
+        }
+    if isinstance(value, tuple):
+        return tuple(map(_beginning, value[:MOST_PROBLEMS]))
+    return value
 
 
 def _is_news(problem: Problem, said: set[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ at the first step too many.
 
 from dataclasses import dataclass, field
 
+from generator.load.first_problems import MOST_PROBLEMS
 from generator.load.reading_words import (
     EMPTY_VALUE,
     Words,
@@ -18,6 +19,14 @@ from generator.load.source import Limits
 from generator.problems import Location, Path, Problem
 
 Place = tuple[int, int]
+
+
+_MOST_KEPT = 4 * MOST_PROBLEMS
+"""Some stand at places behind that of a later one."""
+
+
+_NODES_OF_NOTHING = 7
+"""An empty group counts like one with its fields: each that it lacks becomes an error to tell."""
 
 
 class UnreadableError(Exception):
@@ -75,7 +84,17 @@ class Tree:
 
     def report(self, place: Place, words: Words) -> None:
         """Keep a problem of this file."""
-        self.problems.append(Problem(Location(self._file, *place), *words))
+        self.keep(Problem(Location(self._file, *place), *words))
+
+    @property
+    def has_enough(self) -> bool:
+        """Whether there are more problems than anybody is told."""
+        return len(self.problems) >= _MOST_KEPT
+
+    def keep(self, problem: Problem) -> None:
+        """Keep a problem, unless there are enough."""
+        if not self.has_enough:
+            self.problems.append(problem)
 
     def report_empty_value(self, place: Place) -> None:
         """Keep the problem that nothing stands where a value is due."""
@@ -125,6 +144,8 @@ class Tree:
     def close(self, place: Place) -> None:
         """End the innermost list or group."""
         done = self._open.pop()
+        if done.is_group and not done.entries:
+            self._count(place, _NODES_OF_NOTHING)
         if done.is_name:
             self.drop_key(place)
         else:
@@ -155,7 +176,7 @@ class Tree:
             top.entries[top.key] = value
         top.wants_key, top.key = True, None
 
-    def _count(self, place: Place) -> None:
-        self._nodes += 1
+    def _count(self, place: Place, nodes: int = 1) -> None:
+        self._nodes += nodes
         if self._nodes > self._limits.max_nodes:
             raise self.stop(place, too_many_nodes(self._limits.max_nodes))

@@ -9,7 +9,9 @@ from generator.load.form_words import form
 from generator.load.found import Found, Texts, excerpt
 from generator.load.number_words import (
     day,
+    day_out_of_range,
     decimal,
+    decimal_out_of_range,
     out_of_range,
     partial_day,
     period_hint,
@@ -206,6 +208,8 @@ _WORDING: Mapping[str, Callable[[Found], Texts]] = {
     "day_form": day,
     "partial_day_form": partial_day,
     "decimal_form": decimal,
+    "day_range": day_out_of_range,
+    "decimal_range": decimal_out_of_range,
     "greater_than": out_of_range,
     "greater_than_equal": out_of_range,
     "less_than_equal": out_of_range,

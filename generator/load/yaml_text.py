@@ -14,17 +14,15 @@ import yaml
 from generator.load import reading_words as say
 from generator.load.characters import mend, plain_spaces, text_problems, visible
 from generator.load.decoding import decode
+from generator.load.first_problems import MOST_PROBLEMS, first_problems
 from generator.load.plain_values import Misread, read_plain
 from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
 from generator.load.syntax_lines import told_by_line
 from generator.load.syntax_words import syntax_words
 from generator.load.tree import Place, Tree, UnreadableError
-from generator.problems import Edit, Location, Places, Problem, sort_problems
+from generator.problems import Edit, Location, Places, PlacesByPath, Problem
 
-__all__ = ["LIST_LIMITS", "RECORD_LIMITS", "Limits", "Parsed", "Source", "parse"]
-
-MOST_PROBLEMS = 200
-"""Of one file; nobody mends more at a time, and a hostile file must not fill the memory."""
+__all__ = ["LIST_LIMITS", "RECORD_LIMITS", "FindPlaces", "Limits", "Parsed", "Source", "parse"]
 
 _PLAIN = ""
 """The style of a value that stands without quotes and is no block."""
@@ -47,6 +45,18 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FindPlaces:
+    """Finds the places in a file by reading it again; holds no more than its bytes."""
+
+    source: Source
+    limits: Limits
+
+    def __call__(self) -> PlacesByPath:
+        """Give the place of every value."""
+        return parse(self.source, self.limits).places.by_path
+
+
 def parse(source: Source, limits: Limits = RECORD_LIMITS) -> Parsed:
     """Take one file, give its values, places and problems; never raises, whatever the bytes."""
     typed = decode(source, limits)
@@ -58,30 +68,16 @@ def parse(source: Source, limits: Limits = RECORD_LIMITS) -> Parsed:
         reader.read()
     except UnreadableError as error:
         stop = () if _may_come_of(found, error.problem) else (error.problem,)
-        problems = _first([*found, *reader.tree.problems, *stop])
+        problems = first_problems([*found, *reader.tree.problems, *stop])
         return Parsed(None, Places(source.path), problems)
     places = Places(source.path, reader.tree.places)
-    return Parsed(reader.tree.value, places, _first([*found, *reader.tree.problems]))
+    return Parsed(reader.tree.value, places, first_problems([*found, *reader.tree.problems]))
 
 
 def _may_come_of(found: list[Problem], stop: Problem) -> bool:
     """Whether wrong syntax may come of a tab or control character, which is read as one space."""
     kinds = {problem.rule for problem in found}
     return stop.rule == "syntax" and not kinds.isdisjoint({"tab-character", "control-character"})
-
-
-def _first(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Sort the problems, and cut a list that is too long to be of use."""
-    ordered = sort_problems(problems)
-    if len(ordered) <= MOST_PROBLEMS:
-        return ordered
-    more = Problem(
-        ordered[MOST_PROBLEMS].location,
-        "too-many-problems",
-        f"Tệp còn nhiều lỗi nữa; ở trên là {MOST_PROBLEMS} lỗi đầu.",
-        "Sửa các lỗi trên rồi kiểm tra lại.",
-    )
-    return (*ordered[:MOST_PROBLEMS], more)
 
 
 class _Reader:
@@ -190,12 +186,13 @@ class _Reader:
 
     def _check_escapes(self, event: yaml.ScalarEvent, place: Place) -> None:
         """Judge the characters that a quoted text names by backslash escapes."""
-        if event.style != '"':
+        if event.style != '"' or self.tree.has_enough:
             return
         if "\\" in self._text[_index(event.start_mark) : _index(event.end_mark)]:
             at = Location(self._file, *place)
-            for problem in text_problems(event.value, self._file):
-                self.tree.problems.append(replace(problem, location=at))
+            found = islice(text_problems(event.value, self._file), MOST_PROBLEMS)
+            for problem in dict.fromkeys(replace(problem, location=at) for problem in found):
+                self.tree.keep(problem)
 
     def _wrong_syntax(self, error: yaml.YAMLError) -> UnreadableError:
         if not isinstance(error, yaml.MarkedYAMLError):

@@ -1,8 +1,10 @@
 """Many pages made at once by several processes, where the machine has them to give."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -12,6 +14,8 @@ Result = TypeVar("Result")
 FEW = 64
 """Fewer than this are made sooner than the crew is there."""
 _AT_ONCE = 16
+_ON_DEATH_OF_PARENT = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 def hands() -> int:
@@ -35,7 +39,7 @@ def made_by_all(
     gc.collect()
     gc.freeze()
     try:
-        with multiprocessing.get_context("fork").Pool(crew) as pool:
+        with multiprocessing.get_context("fork").Pool(crew, _follow, (os.getpid(),)) as pool:
             yield from pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
     finally:
         gc.unfreeze()
@@ -44,6 +48,13 @@ def made_by_all(
 
 _WORK: list[Callable[[int], Any]] = []
 """Where the forks find their work: a function travels by its name alone."""
+
+
+def _follow(parent: int) -> None:
+    """Let a fork end with its parent: a build that was killed must not go on writing."""
+    ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _make(place: int) -> Any:  # noqa: ANN401 (what the work gives)

@@ -1,47 +1,27 @@
-"""MkDocs' own machinery, page by page: what did not change since the last build is not made again.
+"""From the written folder to the site: what did not change is taken over, the rest is made.
 
-A plain ``mkdocs build`` of the same folder is the oracle: the same bytes, slowly.
+A plain ``mkdocs build`` of the same folder is the oracle: the same bytes, slowly. MkDocs is loaded
+only where something must be made.
 """
 
-import contextlib
-import logging
-import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+from generator.site.failures import BeyondError, SiteFailedError
+from generator.site.listening import listening, without_clock
+from generator.site.manifest import Made, Manifest, read_manifest, write_manifest
+from generator.site.order import Order
+from generator.site.reuse import kept_own, kept_pages
+from generator.site.sources import list_sources, listed_by, place_of
+from generator.site.surroundings import surroundings, theme_folders
+from generator.site.taking import Target, digest_of
 
-from mkdocs.commands.build import (
-    _build_page,
-    _build_theme_template,
-    _populate_page,
-)
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, MkDocsException
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import Page
-
-from generator.site.crew import hands, made_by_all
-from generator.site.reuse import (
-    Made,
-    digest,
-    key_of,
-    read_made,
-    surroundings,
-    take_over,
-    take_over_same,
-    write_made,
-)
+if TYPE_CHECKING:
+    from generator.site.making import Maker
 
 Progress = Callable[[int], None]
-
-
-class SiteFailedError(Exception):
-    """MkDocs could not make the site; the message tells the reader why."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +30,8 @@ class Built:
 
     pages: int
     made: int
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of pages and of what the theme brings by place; none after a plain build."""
 
 
 @dataclass(frozen=True)
@@ -60,58 +42,20 @@ class Last:
     told: Path
 
 
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-@contextlib.contextmanager
-def _listening() -> Iterator[list[str]]:
-    heard, logger = _Warnings(), logging.getLogger("mkdocs")
-    before = logger.level, logger.propagate
-    logger.addHandler(heard)
-    # At the level DEBUG MkDocs would skip its check of anchors.
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-    try:
-        yield heard.said
-    finally:
-        logger.removeHandler(heard)
-        logger.setLevel(before[0])
-        logger.propagate = before[1]
-
-
-@contextlib.contextmanager
-def _without_clock() -> Iterator[None]:
-    """Let MkDocs see the same day at every run, unless the environment names one.
-
-    It writes the day into sitemap.xml.gz; an empty name, which means none elsewhere, breaks it.
-    """
-    name = "SOURCE_DATE_EPOCH"
-    before = os.environ.get(name)
-    os.environ[name] = before or "0"
-    try:
-        yield
-    finally:
-        os.environ.pop(name)
-        if before is not None:
-            os.environ[name] = before
-
-
-def build_site(
+def build_site(  # noqa: PLR0913 (each says where something is)
     config_file: Path,
     docs: Path,
     target: Path,
     progress: Progress = lambda _: None,
     last: Last | None = None,
+    *,
+    known: Mapping[str, str] | None = None,
 ) -> Built:
-    """Take configuration, written folder, empty target and the last site, make the new one.
+    """Take configuration, written folder, target and the last site, make the new one.
+
+    The target may be empty, or hold an older site: what is right in it stays, the rest goes.
+    ``known`` gives the SHA-256 of files of the written folder by their path in it, where somebody
+    has just written or read them; they are not read again.
 
     Every warning of MkDocs is a failure, as with ``mkdocs build --strict``.
 
@@ -119,148 +63,99 @@ def build_site(
         SiteFailedError: MkDocs stopped or warned; the target may then be half made.
 
     """
-    shutil.rmtree(target, ignore_errors=True)
-    with _without_clock(), _listening() as said:
+    into = Target(str(target.absolute()), str(last.site.absolute()) if last else None)
+    with without_clock() as day, listening() as said:
         try:
-            # MkDocs reads a relative path from the folder of the configuration, not from here.
-            folders = {"docs_dir": str(docs.absolute()), "site_dir": str(target.absolute())}
-            walk = _Walk.prepare(load_config(str(config_file), **folders), config_file, last, said)
-            built = walk.run(progress)
-        except (MkDocsException, Abort) as error:
-            raise SiteFailedError("\n".join([*said, str(error)])) from error
-    if said:
-        raise SiteFailedError("\n".join(said))
+            sources = list_sources(str(docs.absolute()))
+            build = _Build(Order(config_file, sources, into, known or {}, said), last)
+            built = build.run(day, progress)
+        except BeyondError:
+            into.clear()
+            said.clear()
+            return _plainly(config_file, str(docs.absolute()), into.folder, said)
     if last:
-        write_made(last.told, walk.made)
+        build.note(last.told)
     return built
 
 
-_Outcome = tuple[tuple[str, Made] | None, list[str]]
-"""One page as it was made, where the next build may take it over, and what was warned of."""
+def _plainly(config_file: Path, docs: str, target: str, said: list[str]) -> Built:
+    from generator.site.plain import build_plainly  # noqa: PLC0415 (MkDocs takes a while to load)
+
+    pages = build_plainly(config_file, docs, target, said)
+    return Built(pages, pages)
 
 
-def _page_of(file: File, config: MkDocsConfig) -> Page:
-    return file.page or Page(None, file, config)
-
-
-@dataclass
-class _Walk:
+class _Build:
     """One pass over all pages and files; a page is let go as soon as it is written."""
 
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    around: bytes
-    last: Last | None
-    held: Mapping[str, Made]
-    said: list[str]
-    """What MkDocs warned of."""
-    made: dict[str, Made] = field(default_factory=dict)
-    keys: dict[str, str | None] = field(default_factory=dict)
+    def __init__(self, order: Order, last: Last | None) -> None:
+        self.order = order
+        self.maker: Maker | None = None
+        self.base = self._held(read_manifest(last.told) if last else None)
+        self.pages: dict[str, Made] = {}
+        self.own: dict[str, str] = {}
+        self.listed = ""
 
-    @classmethod
-    def prepare(
-        cls, config: MkDocsConfig, config_file: Path, last: Last | None, said: list[str]
-    ) -> "_Walk":
-        """Take the settings and the last site, gather the files and the navigation."""
-        config = config.plugins.on_config(config)
-        files = get_files(config)
-        files.add_files_from_theme(config.theme.get_env(), config)
-        set_exclusions(files, config)
-        nav = get_navigation(files, config)
-        theme = [Path(folder) for folder in config.theme.dirs]
-        around = surroundings(config_file, theme)
-        held = read_made(last.told) if last else {}
-        return cls(config, files, nav, around, last, held, said)
+    def _held(self, held: Manifest | None) -> Manifest:
+        """Give the last build where it still holds; else the beginning of a new manifest."""
+        if held and held.around == surroundings(self.order.config_file, held.theme):
+            return held
+        return self._maker().manifest()
 
-    def run(self, progress: Progress) -> Built:
+    def _maker(self) -> "Maker":
+        from generator.site.making import Maker  # noqa: PLC0415 (MkDocs takes a while to load)
+
+        if self.maker is None:
+            self.maker = Maker(self.order)
+        return self.maker
+
+    def run(self, day: str, progress: Progress) -> Built:
         """Make every page and file; give how many there are, and how many were made now."""
-        pages = list(self.files.documentation_pages())
-        fresh = [file for file in pages if not self._reused(file)]
-        done = len(pages) - len(fresh)
-        for number, (made, said) in enumerate(self._made(fresh, pages), done + 1):
-            if made is not None:
-                self._note(*made)
-            self.said.extend(said)
-            progress(number)
+        sources = self.order.sources
+        sources.refuse(self.base.own)
+        self.order.target.sweep({*sources.places(), *self.base.looks, *self.base.own})
+        self.pages.update(kept_pages(self.order, self.base))
+        fresh = [source for source in sources.pages if source not in self.pages]
+        if fresh:
+            made = self._maker().pages(fresh)
+            for number, (source, page) in enumerate(made, len(self.pages) + 1):
+                self.pages[source] = page
+                progress(number)
         self._copy()
-        env = self.config.theme.get_env()
-        for template in self.config.theme.static_templates:
-            _build_theme_template(template, env, self.files, self.config, self.nav)
-        self._judge_anchors(pages)
-        return Built(len(pages), len(fresh))
+        self._own_pages(day)
+        if self.order.said:
+            raise SiteFailedError("\n".join(self.order.said))
+        return Built(len(sources.pages), len(fresh), self._hashes())
 
-    def _made(self, fresh: list[File], pages: list[File]) -> Iterator[_Outcome]:
-        """Make pages: those with links here, where they are judged; the rest by all hands."""
-        env = self.config.theme.get_env()
-        linking = [file for file in fresh if self._key(file) is None]
-        others = [file for file in fresh if self._key(file) is not None]
+    def _hashes(self) -> dict[str, str]:
+        """Give the SHA-256 of everything but the files of the written folder."""
+        pages = {place_of(source): made.page for source, made in self.pages.items()}
+        looks = set(self.base.looks).difference(self.order.sources.files)
+        brought = {path: digest_of(f"{self.order.target.folder}/{path}") for path in sorted(looks)}
+        return pages | brought | self.own
 
-        def make(file: File) -> tuple[str, Made] | None:
-            page = _page_of(file, self.config)
-            try:
-                _populate_page(page, self.config, self.files)
-                _build_page(page, self.config, pages, self.nav, env)
-            except MkDocsException:
-                raise
-            except Exception as error:
-                # What the disk refuses says so itself; a template that is not there is no such.
-                if isinstance(error, OSError) and error.errno is not None:
-                    raise
-                raise BuildError(f"{file.src_uri}: {error}") from error
-            page.content = page.markdown = None
-            key, data = self._key(file), Path(file.abs_dest_path).read_bytes()
-            made = Made(key, digest(data), str(page.meta.get("kind", ""))) if key else None
-            return (file.src_uri, made) if made else None
-
-        def make_apart(place: int) -> _Outcome:
-            before = len(self.said)
-            made = make(others[place])
-            said = self.said[before:]
-            del self.said[before:]
-            return made, said
-
-        for file in linking:
-            yield make(file), []
-        yield from made_by_all(make_apart, others, hands())
-
-    def _reused(self, file: File) -> bool:
-        """Take over a page that the last build made of the same things."""
-        known, key = self.held.get(file.src_uri), self._key(file)
-        if self.last is None or known is None or key is None or known.key != key:
-            return False
-        old, new = self.last.site / file.dest_uri, Path(file.abs_dest_path)
-        if not take_over(old, new, known.sha):
-            return False
-        self._note(file.src_uri, known)
-        return True
-
-    def _key(self, file: File) -> str | None:
-        if file.src_uri not in self.keys:
-            source = Path(file.abs_src_path or "").read_bytes()
-            self.keys[file.src_uri] = key_of(self.around, file.src_uri, source)
-        return self.keys[file.src_uri]
-
-    def _note(self, source: str, made: Made) -> None:
-        """Remember a page for the next build, and its kind for the sitemap."""
-        self.made[source] = made
-        file = self.files.src_uris[source]
-        _page_of(file, self.config).meta = {"kind": made.kind}
+    def _own_pages(self, day: str) -> None:
+        """Put 404.html and sitemap.xml in their places; they may show all addresses and kinds."""
+        kinds = {source: self.pages[source].kind for source in self.order.sources.pages}
+        self.listed = listed_by(kinds, day)
+        if kept_own(self.order, self.base, self.listed):
+            self.own = dict(self.base.own)
+        else:
+            made = self._maker().own_pages(kinds)
+            self.own = {name: digest_of(f"{self.order.target.folder}/{name}") for name in made}
 
     def _copy(self) -> None:
-        for file in self.files:
-            published = file.inclusion.value > InclusionLevel.DRAFT.value
-            if published and not file.is_documentation_page():
-                new = Path(file.abs_dest_path)
-                old = (self.last.site if self.last else new.parent) / file.dest_uri
-                take_over_same(Path(file.abs_src_path or ""), old, new)
+        order, files = self.order, set(self.order.sources.files)
+        for path in order.sources.files:
+            order.target.copy(f"{order.sources.folder}/{path}", path, order.known.get(path))
+        folders = theme_folders(order.config_file, self.base.theme)
+        for path, number in self.base.looks.items():
+            if path not in files:
+                order.target.copy(f"{folders[number]}/{path}", path)
 
-    def _judge_anchors(self, pages: list[File]) -> None:
-        """Judge the links between pages; what they lead to is read where it was not made now."""
-        level = self.config.validation.links.anchors
-        linking = [f.page for f in pages if f.page and f.page.links_to_anchors]
-        for page in linking:
-            for target in page.links_to_anchors or ():
-                if target.page is not None and target.page.present_anchor_ids is None:
-                    _populate_page(target.page, self.config, self.files)
-            page.validate_anchor_links(files=self.files, log_level=level)
+    def note(self, told: Path) -> None:
+        """Write what was made, unless settings or theme were edited meanwhile."""
+        if surroundings(self.order.config_file, self.base.theme) == self.base.around:
+            names = self.order.sources.names()
+            made = replace(self.base, names=names, listed=self.listed, own=self.own)
+            write_manifest(told, replace(made, pages=self.pages))

@@ -1,12 +1,12 @@
 """A made-up catalogue shaped like a real one: for measuring and trying, never for publishing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
 from tests.bench.procedures import SUBJECTS_OF_LAW, procedure
 from tests.bench.scorecards import scorecard_files
-from tests.bench.shape import Shape, shape_of
+from tests.bench.shape import Place, Shape, shape_of
 from tests.bench.units import unit_files
 from tests.bench.yaml_lines import yaml_text
 
@@ -25,30 +25,33 @@ def catalogue(
 
 
 def _records(shape: Shape, random: Random) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield from _lists(shape)
+    yield from list_files(shape.domains, shape.places)
     for place in shape.places:
         yield f"catalog/procedures/{place.domain}/{place.code}.yml", procedure(place, random)
     yield from unit_files(shape)
     yield from scorecard_files(shape)
 
 
-def _lists(shape: Shape) -> Iterator[tuple[str, dict[str, Any]]]:
+def list_files(
+    domains: Sequence[str], places: Sequence[Place]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Take the domains and the procedures' places, give the lists that every catalogue has."""
     yield "catalog/publisher.yml", _publisher()
     yield (
         "catalog/domains.yml",
         {
             "domains": [
                 {"id": domain, "name": f"Lĩnh vực mẫu {number}", "ministry": "Bộ Mẫu"}
-                for number, domain in enumerate(shape.domains, 1)
+                for number, domain in enumerate(domains, 1)
             ]
         },
     )
     yield "catalog/decisions.yml", {"decisions": [_decision()]}
     yield "catalog/legal_documents.yml", {"legal_documents": [_law(n) for n in SUBJECTS_OF_LAW]}
-    yield "catalog/life_events.yml", {"life_events": [_event(shape)]}
+    yield "catalog/life_events.yml", {"life_events": [_event(places)]}
     yield (
         "catalog/synonyms.yml",
-        {"synonyms": [{"words": ["giấy mẫu"], "procedures": [shape.places[0].code]}]},
+        {"synonyms": [{"words": ["giấy mẫu"], "procedures": [places[0].code]}]},
     )
 
 
@@ -81,10 +84,10 @@ def _law(number: int) -> dict[str, Any]:
     }
 
 
-def _event(shape: Shape) -> dict[str, Any]:
+def _event(places: Sequence[Place]) -> dict[str, Any]:
     steps = [
         {"procedure": place.code, "title": f"Làm việc mẫu {number}"}
-        for number, place in enumerate(shape.places[:3], 1)
+        for number, place in enumerate(places[:3], 1)
     ]
     return {
         "id": "viec-mau",

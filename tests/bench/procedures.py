@@ -26,7 +26,12 @@ _WORDS = (
     "báo cáo mẫu",
     "chứng từ mẫu",
 )
-_LEVEL = {"district": "cấp huyện", "commune": "cấp xã", "province": "cấp tỉnh"}
+_LEVEL = {
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+    "province": "cấp tỉnh",
+    "ministry": "cấp bộ",
+}
 
 
 def procedure(place: Place, random: Random) -> dict[str, Any]:

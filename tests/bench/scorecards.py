@@ -1,6 +1,6 @@
 """Made-up scorecards: one framework and edition, and a result and a plan for each district."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tests.bench.shape import Shape
@@ -8,22 +8,32 @@ from tests.bench.units import districts
 
 Files = Iterator[tuple[str, dict[str, Any]]]
 _SOURCES = [{"source": "nguon-mau", "locator": "Bảng 1"}]
-_PERIOD = {"label": "Năm 2022", "first_day": "2022-01-01", "last_day": "2022-12-31"}
+_YEAR = 2022
 
 
 def scorecard_files(shape: Shape) -> Files:
     """Take the plan, give the files of all scorecards."""
-    yield "scorecards/sources.yml", {"sources": [_source()]}
-    yield "scorecards/indicators.yml", {"indicators": [_indicator(n) for n in range(1, 4)]}
-    yield "scorecards/frameworks/chi-so-mau.yml", _framework()
-    yield "scorecards/editions/chi-so-mau/2022.yml", _edition(districts(shape))
+    yield "scorecards/sources.yml", {"sources": [source()]}
+    yield "scorecards/indicators.yml", {"indicators": [indicator(n) for n in range(1, 4)]}
+    yield "scorecards/frameworks/chi-so-mau.yml", framework()
+    yield "scorecards/editions/chi-so-mau/2022.yml", edition(districts(shape))
     for number, district in enumerate(districts(shape), 1):
-        yield f"scorecards/results/{district}/2022.yml", _result(district, number)
+        yield f"scorecards/results/{district}/2022.yml", result(district, number)
         yield f"scorecards/plans/{district}/2022.yml", _plan(district)
     yield "scorecards/corrections.yml", {"corrections": [_correction()]}
 
 
-def _source() -> dict[str, Any]:
+def period(year: int) -> dict[str, Any]:
+    """Take a year, give it as a period of twelve months."""
+    return {
+        "label": f"Năm {year}",
+        "first_day": f"{year}-01-01",
+        "last_day": f"{year}-12-31",
+    }
+
+
+def source() -> dict[str, Any]:
+    """Give the one made-up source."""
     return {
         "id": "nguon-mau",
         "kind": "dataset",
@@ -34,7 +44,8 @@ def _source() -> dict[str, Any]:
     }
 
 
-def _indicator(number: int) -> dict[str, Any]:
+def indicator(number: int | str) -> dict[str, Any]:
+    """Take a number, give the indicator of that number."""
     return {
         "id": f"chi-tieu-mau-{number}",
         "name": f"Chỉ tiêu mẫu {number}",
@@ -46,7 +57,8 @@ def _indicator(number: int) -> dict[str, Any]:
     }
 
 
-def _framework() -> dict[str, Any]:
+def framework(level: str = "district") -> dict[str, Any]:
+    """Take the level of the units that it scores, give the framework."""
     nodes = [
         {"id": f"muc-{number}", "kind": "area", "name": f"Mục mẫu {number}", "max": "50"}
         for number in (1, 2)
@@ -55,7 +67,7 @@ def _framework() -> dict[str, Any]:
         "id": "ban-1",
         "name": "Bản mẫu 1",
         "first_year": 2022,
-        "trees": [{"level": "district", "max": "100", "nodes": nodes}],
+        "trees": [{"level": level, "max": "100", "nodes": nodes}],
         "sources": _SOURCES,
     }
     return {
@@ -70,12 +82,13 @@ def _framework() -> dict[str, Any]:
     }
 
 
-def _edition(units: list[str]) -> dict[str, Any]:
+def edition(units: Sequence[str], level: str = "district", year: int = _YEAR) -> dict[str, Any]:
+    """Take units, best first, their level and a year, give the edition that ranks them."""
     return {
         "framework": "chi-so-mau",
         "version": "ban-1",
-        "period": _PERIOD,
-        "population": {"level": "district", "count": len(units)},
+        "period": period(year),
+        "population": {"level": level, "count": len(units)},
         "scores": [
             {"unit": unit, "value": f"{90 - rank}.5", "as_printed": f"{90 - rank},5"}
             | {"sources": _SOURCES}
@@ -89,10 +102,11 @@ def _edition(units: list[str]) -> dict[str, Any]:
     }
 
 
-def _result(unit: str, number: int) -> dict[str, Any]:
+def result(unit: str, number: int, year: int = _YEAR, prefix: str = "") -> dict[str, Any]:
+    """Take a unit, its number, a year and what stands before the numbers of its indicators."""
     observations = [
         {
-            "indicator": f"chi-tieu-mau-{indicator}",
+            "indicator": f"chi-tieu-mau-{prefix}{indicator}",
             "value": f"{90 - number % 40}.{indicator}",
             "as_printed": f"{90 - number % 40},{indicator}%",
             "headline": True,
@@ -102,7 +116,7 @@ def _result(unit: str, number: int) -> dict[str, Any]:
     ]
     return {
         "unit": unit,
-        "period": _PERIOD,
+        "period": period(year),
         "observations": observations,
         "shortcomings": [{"text": "Một việc mẫu còn chậm.", "sources": _SOURCES}],
         "sources": _SOURCES,
@@ -122,7 +136,7 @@ def _plan(unit: str) -> dict[str, Any]:
     task = {"text": "Nhiệm vụ mẫu", "due_on": "2022-12-31", "sources": _SOURCES}
     return {
         "unit": unit,
-        "period": _PERIOD,
+        "period": period(_YEAR),
         "title": "Kế hoạch mẫu 2022",
         "targets_announced": {"count": 2, "sources": _SOURCES},
         "targets": [target],

@@ -17,16 +17,17 @@ def districts(shape: Shape) -> list[str]:
 
 def unit_files(shape: Shape) -> Files:
     """Take the plan, give the files of all units."""
-    yield _file(PROVINCE, "unit", {"id": PROVINCE, "name": "Tỉnh Mẫu", "level": "province"})
+    yield file_of(PROVINCE, "unit", {"id": PROVINCE, "name": "Tỉnh Mẫu", "level": "province"})
     for district in districts(shape):
         number = district.rpartition("-")[2]
-        yield _file(district, "unit", _district(district, f"Huyện Mẫu {number}"))
-        yield _file(district, "listing-2022", _district_listing(district, shape))
+        yield file_of(district, "unit", _district(district, f"Huyện Mẫu {number}"))
+        yield file_of(district, "listing-2022", _district_listing(district, shape))
         for place in range(1, COMMUNES_OF_A_DISTRICT + 1):
             yield from _commune(f"xa-mau-{number}-{place}", district, shape)
 
 
-def _file(unit: str, name: str, record: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def file_of(unit: str, name: str, record: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Take a unit, a name of a file and what it says, give the file with its source."""
     return f"catalog/units/{unit}/{name}.yml", {**record, "sources": _SOURCES}
 
 
@@ -87,15 +88,16 @@ def _commune(commune: str, district: str, shape: Shape) -> Files:
         "succeeds": [{"unit": district}],
         "service_points": [{"id": "mot-cua", "name": "Bộ phận Một cửa mẫu", "sources": _SOURCES}],
     }
-    yield _file(commune, "unit", unit)
+    yield file_of(commune, "unit", unit)
     posted = shape.of_level("commune")
     if posted:
-        yield _file(commune, "listing-2025", _commune_listing(commune))
+        yield file_of(commune, "listing-2025", commune_listing(commune))
         code = posted[0].code
-        yield f"catalog/units/{commune}/local/{code}.yml", _difference(commune, code)
+        yield f"catalog/units/{commune}/local/{code}.yml", difference(commune, code)
 
 
-def _commune_listing(commune: str) -> dict[str, Any]:
+def commune_listing(commune: str) -> dict[str, Any]:
+    """Take a commune, give its listing: by rule, not by enumeration."""
     return {
         "unit": commune,
         "year": 2025,
@@ -105,7 +107,7 @@ def _commune_listing(commune: str) -> dict[str, Any]:
         "sets": [
             {
                 "id": "cap-xa",
-                "name": "Thủ tục cấp xã",
+                "name": "Bộ mẫu cấp xã",
                 "level": "commune",
                 "selection": {"level": "commune", "handled_by": ["commune_office"]},
             }
@@ -113,7 +115,8 @@ def _commune_listing(commune: str) -> dict[str, Any]:
     }
 
 
-def _difference(commune: str, code: str) -> dict[str, Any]:
+def difference(commune: str, code: str) -> dict[str, Any]:
+    """Take a commune and a procedure, give a fee that differs there."""
     return {
         "unit": commune,
         "procedure": code,

@@ -1,20 +1,21 @@
 """The benchmark measures what it says: the reference shape, realistic weight, real commands."""
 
+import json
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 from statistics import mean
 
 import pytest
 
-from generator.build import judge
+from generator.judging import judge
 from generator.load.paths import Listed
 from generator.load.source import Source
 from tests.bench.generate import catalogue
-from tests.bench.measure import CommandFailedError, Usage, measure
-from tests.bench.runs import BUILD, PLAIN, STEPS, Output
+from tests.bench.measure import CommandFailedError, measure
+from tests.bench.memory import Watch
 from tests.bench.shape import shape_of
-from tests.bench.table import Sized, table, verdict
 from tests.roots import REPOSITORY
 
 
@@ -75,6 +76,17 @@ def test_a_measure_counts_the_whole_tree(tmp_path_factory: pytest.TempPathFactor
     assert 0.5 <= usage.cpu < usage.wall + 1
     assert usage.wall >= 1
     assert usage.peak > 60
+    assert usage.together >= usage.peak
+
+
+def test_memory_of_all_processes_is_added_up() -> None:
+    """Two that hold fifty megabytes each hold a hundred together."""
+    code = "import time; held = b'x' * 50_000_000; time.sleep(1.5)"
+    both = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', {code!r}]); {code}"
+    process = subprocess.Popen([sys.executable, "-c", both])
+    with Watch(process.pid) as watch:
+        process.wait()
+    assert 100 < watch.most < 160
 
 
 def test_a_command_that_fails_is_not_measured(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -84,28 +96,25 @@ def test_a_command_that_fails_is_not_measured(tmp_path_factory: pytest.TempPathF
         measure([sys.executable, "-c", "raise SystemExit('no such thing')"], folder, folder / "log")
 
 
-def sized(procedures: int, cpu: float) -> Sized:
-    """Take a size and the seconds of each step, give figures with one page for each procedure."""
-    left = Output(1, 1, procedures)
-    return Sized(procedures, dict.fromkeys(STEPS, Usage(cpu, cpu, 50)), {BUILD: left, PLAIN: left})
-
-
-@pytest.mark.parametrize(("cpu", "word"), [(115, "ĐẠT | PASS"), (116, "KHÔNG ĐẠT | FAIL")])
-def test_the_verdict_is_about_growth_per_page(cpu: float, word: str) -> None:
-    """Ten times the pages may cost 11.5 times the processor time, and no more."""
-    figures = [sized(100, 10), sized(1000, cpu)]
-    assert next(iter(verdict(figures))).startswith(word)
-    assert f"{cpu / 100:.2f}" in table(figures)
-
-
-@pytest.mark.parametrize("sizes", [("3", "60"), ("3",)])
-def test_the_benchmark_runs(sizes: tuple[str, ...]) -> None:
-    """A small one ends well, shows its progress, and has a line for every step of every size."""
-    command = [sys.executable, "-m", "tests.bench", "--rounds", "1", *sizes]
+def test_the_benchmark_runs(tmp_path: Path) -> None:
+    """A small one ends well, shows its progress, tells every step, and keeps all figures."""
+    record = tmp_path / "bench.json"
+    options = (
+        "--no-real",
+        "--no-nation",
+        "--rounds",
+        "1",
+        "--peers",
+        "mkdocs",
+        "--record",
+        str(record),
+    )
+    command = [sys.executable, "-m", "tests.bench", *options, "30"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    lines = done.stdout.splitlines()
-    for step in ("| check ", "| full build ", "| one edit ", "MkDocs+Material "):
-        assert sum(step in line for line in lines[1:]) == len(sizes)
-    assert ("CPU per page" in done.stdout) == (len(sizes) > 1)
-    assert done.stderr.count("1/1") == 4 * len(sizes)
+    for label in ("| check, cold ", "| build, cold ", "| build, one name edited ", "MkDocs + Mat"):
+        assert sum(label in line for line in done.stdout.splitlines()[2:]) == 1
+    assert "peak memory, MB" in done.stdout
+    assert done.stderr.count("1/1") == 7
+    kept = json.loads(record.read_text(encoding="utf-8"))
+    assert [(size["asked"], len(size["rounds"])) for size in kept["sizes"]] == [(30, 7)]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Judged
-from generator.cli import building, main, reading
+from generator.cli import building, judging, main, reading
 from generator.collection import Collection
+from generator.judging import Judged
 from tests.bench.generate import catalogue
-from tests.roots import REPOSITORY, bytes_of, new_root, write
+from tests.roots import REPOSITORY, bytes_of, new_root, own_files, write
 
 UNIT = "catalog/units/xa-mau-1-1/unit.yml"
 
@@ -37,10 +37,10 @@ def run(root: Path, *arguments: str) -> int:
 
 def test_check_of_sound_records_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing wrong: one sentence, exit code 0, and nothing is written."""
-    before = bytes_of(root)
+    before = own_files(root)
     assert run(root, "check") == 0
     assert capsys.readouterr().out == "Không có lỗi nào.\n"
-    assert bytes_of(root) == before
+    assert own_files(root) == before
 
 
 def test_check_of_wrong_records_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,12 +89,12 @@ def test_today_is_the_day_in_vietnam(root: Path, monkeypatch: pytest.MonkeyPatch
 
     days: list[date] = []
 
-    def judge(_listed: object, _sources: object, today: date, _published: str) -> Judged:
+    def judge(_listed: object, _files: object, today: date, _published: str) -> Judged:
         days.append(today)
         return Judged(Collection(), ())
 
     monkeypatch.setattr(reading, "datetime", Evening)
-    monkeypatch.setattr(reading, "judge", judge)
+    monkeypatch.setattr(judging, "judge_examined", judge)
     assert run(root, "check") == 0
     assert run(root, "--today", "2025-01-31", "check") == 0
     assert days == [date(2026, 11, 22), date(2025, 1, 31)]
@@ -132,7 +132,7 @@ def test_wrong_records_are_not_written(root: Path) -> None:
     """Of wrong records not one page is made."""
     spoil(root)
     assert run(root, "write") == 1
-    assert not (root / "build").exists()
+    assert not (root / "build/docs").exists()
 
 
 def test_hand_written_pages_come_along(root: Path) -> None:
@@ -188,7 +188,7 @@ def test_a_full_disk_is_told(
 ) -> None:
     """The system's error has no file name and speaks English; the reader gets a sentence."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(building, "write_folder", fail)
@@ -204,7 +204,7 @@ def test_stopping_by_hand_is_no_accident(
 ) -> None:
     """Ctrl+C ends with 130, as shells expect, and without a trace."""
 
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(building, "write_folder", stop)
@@ -252,16 +252,16 @@ def test_fmt_rewrites_what_is_not_in_style(root: Path, capsys: pytest.CaptureFix
 def test_check_fix_mends_what_is_sure(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A word in other letters is mended and told; a name that became a number is left."""
     run(root, "fmt")
-    before = bytes_of(root)
+    before = own_files(root)
     text = before[UNIT].decode("utf-8")
     write(root / UNIT, text.replace("level: commune", "Level: Commune"))
     assert run(root, "check", "--fix") == 0
     assert f"{UNIT}:" in capsys.readouterr().err
-    assert bytes_of(root) == before
+    assert own_files(root) == before
     write(root / UNIT, text.replace("name: Xã Mẫu 1.1", "name: 11"))
-    wrong = bytes_of(root)
+    wrong = own_files(root)
     assert run(root, "check", "--fix") == 1
-    assert bytes_of(root) == wrong != before
+    assert own_files(root) == wrong != before
 
 
 def test_schema_writes_what_editors_read(root: Path) -> None:

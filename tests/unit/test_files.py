@@ -1,19 +1,22 @@
-"""The disk: what is listed and read, what is written and removed, what takes the site's place."""
+"""The disk: what is listed and read, what is written and removed."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.files import (
     SamePathError,
-    Written,
+    has_records,
+    kept_text,
     list_records,
     read_records,
-    replace_folder,
-    restore_folder,
+    remove_others,
+    stands,
     static_files,
-    write_folder,
+    write_files,
+    write_whole,
 )
 from generator.load.paths import Listed
 from generator.output import OutputFile
@@ -97,70 +100,68 @@ def outputs(**files: str) -> list[OutputFile]:
 
 
 def test_writing_says_what_it_did(tmp_path: Path) -> None:
-    """New, changed, kept and removed files are counted, and empty folders go."""
+    """Every file is named with the SHA-256 of its bytes; new and changed ones are counted."""
     folder = tmp_path / "docs"
-    assert write_folder(outputs(a="1", b="1", c="1"), folder) == Written(3, 0, 0)
-    assert write_folder(outputs(a="1", b="2"), folder) == Written(1, 1, 1)
-    assert bytes_of(folder) == {"a/index.md": b"1", "b/index.md": b"2"}
-    assert not (folder / "c").exists()
+    hashes, changed = write_files(outputs(a="1", b="1", c="1"), folder)
+    assert hashes["a/index.md"] == sha256(b"1").hexdigest()
+    assert (list(hashes), changed) == (["a/index.md", "b/index.md", "c/index.md"], 3)
+    assert write_files(outputs(a="1", b="2"), folder)[1] == 1
+
+
+def test_what_nobody_wants_is_removed(tmp_path: Path) -> None:
+    """Other files are counted and go, with the folders that they leave empty."""
+    write_files(outputs(a="1", b="1", c="1"), tmp_path)
+    (tmp_path / "empty/folder").mkdir(parents=True)
+    assert remove_others(tmp_path, {"a/index.md", "b/index.md"}) == 1
+    assert bytes_of(tmp_path) == {"a/index.md": b"1", "b/index.md": b"1"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+    assert remove_others(tmp_path / "nowhere", set()) == 0
 
 
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     """A file with the same bytes keeps its time, so tools that watch it see no change."""
-    write_folder(outputs(a="1"), tmp_path)
+    write_files(outputs(a="1"), tmp_path)
     os.utime(tmp_path / "a/index.md", (1, 1))
-    write_folder(outputs(a="1"), tmp_path)
+    write_files(outputs(a="1"), tmp_path)
     assert (tmp_path / "a/index.md").stat().st_mtime == 1
 
 
 def test_two_outputs_cannot_share_a_path(tmp_path: Path) -> None:
     """The second one is refused by name instead of covering the first."""
     with pytest.raises(SamePathError, match=r"^a/index\.md$"):
-        write_folder([*outputs(a="1"), *outputs(a="2")], tmp_path)
+        write_files([*outputs(a="1"), *outputs(a="2")], tmp_path)
     assert (tmp_path / "a/index.md").read_text(encoding="utf-8") == "1"
 
 
 def test_a_file_and_a_folder_may_change_places(tmp_path: Path) -> None:
     """What an earlier run left in the way, a file or a folder, makes room."""
-    write_folder([OutputFile("a", b"1"), OutputFile("b/c/d", b"1")], tmp_path)
-    write_folder([OutputFile("a/b/c", b"2"), OutputFile("b/c", b"2")], tmp_path)
+    write_files([OutputFile("a", b"1"), OutputFile("b/c/d", b"1")], tmp_path)
+    write_files([OutputFile("a/b/c", b"2"), OutputFile("b/c", b"2")], tmp_path)
     assert bytes_of(tmp_path) == {"a/b/c": b"2", "b/c": b"2"}
 
 
-def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    """After the change there is the new one alone."""
-    write(tmp_path / "site/index.html", "old")
-    write(tmp_path / "new/index.html", "new")
-    replace_folder(tmp_path / "new", tmp_path / "site")
-    assert bytes_of(tmp_path) == {"site/index.html": b"new"}
+def test_a_file_is_what_its_bytes_are(tmp_path: Path) -> None:
+    """What was kept is known by its bytes alone; what is not there is not written."""
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "folder").mkdir()
+    one, two = sha256(b"1").hexdigest(), sha256(b"2").hexdigest()
+    assert stands({"a": one}, tmp_path)
+    assert not stands({"a": two}, tmp_path)
+    assert not stands({"a": one, "b": one}, tmp_path)
+    assert not stands({"folder": one}, tmp_path)
 
 
-def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    """Where there was none, the new one is put there."""
-    write(tmp_path / "new/index.html", "new")
-    replace_folder(tmp_path / "new", tmp_path / "site")
-    assert bytes_of(tmp_path) == {"site/index.html": b"new"}
+def test_one_file_may_be_written_by_two_commands(tmp_path: Path) -> None:
+    """What a killed command left half written is in nobody's way, and is not taken for the file."""
+    write(tmp_path / ".told.json-new-1", "{")
+    write_whole(tmp_path / "told.json", b"{}")
+    assert (tmp_path / "told.json").read_bytes() == b"{}"
+    assert kept_text(tmp_path / "none.json") == ""
 
 
-def test_the_old_site_stays_when_the_new_one_cannot_come(tmp_path: Path) -> None:
-    """A failure on the way puts the old one back."""
-    write(tmp_path / "site/index.html", "old")
-    with pytest.raises(FileNotFoundError):
-        replace_folder(tmp_path / "missing", tmp_path / "site")
-    assert bytes_of(tmp_path) == {"site/index.html": b"old"}
-
-
-def test_the_old_site_comes_back_after_a_crash(tmp_path: Path) -> None:
-    """Where a run was killed between the two moves, the next one finds the old site."""
-    write(tmp_path / "site/index.html", "old")
-    (tmp_path / "site").rename(tmp_path / ".site-old")
-    restore_folder(tmp_path / "site")
-    assert bytes_of(tmp_path) == {"site/index.html": b"old"}
-
-
-def test_left_overs_of_a_crash_go(tmp_path: Path) -> None:
-    """Where the new site came and the run was killed before cleaning, the older one is removed."""
-    write(tmp_path / "site/index.html", "new")
-    write(tmp_path / ".site-old/index.html", "old")
-    restore_folder(tmp_path / "site")
-    assert bytes_of(tmp_path) == {"site/index.html": b"new"}
+def test_a_folder_has_records_or_not(tmp_path: Path) -> None:
+    """What editors leave behind makes no repository."""
+    write(tmp_path / "catalog/.DS_Store", "a")
+    assert not has_records(tmp_path)
+    write(tmp_path / "scorecards/sources.yml", "a")
+    assert has_records(tmp_path)

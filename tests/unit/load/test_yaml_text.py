@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from generator.load.first_problems import MOST_PROBLEMS
 from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
-from generator.load.yaml_text import MOST_PROBLEMS, Parsed, parse
+from generator.load.yaml_text import Parsed, parse
 from generator.problems import Location
 from tests.unit.load.bad_texts import BAD, Bad, Found
 

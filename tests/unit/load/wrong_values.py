@@ -32,6 +32,7 @@ CORRECTIONS_AT = "scorecards/corrections.yml"
 
 COMPARE = "Đối chiếu lại với nguồn rồi sửa con số."
 SHORTEN = "Viết ngắn lại; phần chi tiết để ở văn bản gốc và dẫn liên kết."
+NO_END = "Không thời hạn thì xoá dòng này; nếu không, xem lại năm trong nguồn."
 A_DAY = "Ngày viết năm-tháng-ngày, đủ chữ số: ngày 1/7/2025 viết là 2025-07-01."
 FEE_KINDS = "Chọn một trong: fixed (mức cố định), free (miễn phí), rule (theo quy định)."
 A_FORM = "Số viết trong ngoặc kép, dấu chấm trước phần lẻ, không kèm ký hiệu"
@@ -281,5 +282,31 @@ CASES = [
         "«year» (Năm) phải không quá 2100, nhưng ở đây là «2200».",
         COMPARE,
         id="above most",
+    ),
+    pytest.param(
+        UNIT_AT,
+        f"{UNIT}valid_to: 9999-12-31\n",
+        "6:1 out-of-range",
+        "«valid_to» (Kết thúc hết ngày) phải nằm trong các năm 1800–2199, "
+        "nhưng ở đây là «9999-12-31».",
+        NO_END,
+        id="for ever",
+    ),
+    pytest.param(
+        UNIT_AT,
+        UNIT.replace("- source: nguon\n", '- source: nguon\n    as_of: "0025"\n'),
+        "6:5 out-of-range",
+        "«as_of» (Thời điểm của dữ liệu) phải nằm trong các năm 1800–2199, nhưng ở đây là «0025».",
+        NO_END,
+        id="year in two digits",
+    ),
+    pytest.param(
+        RESULT_AT,
+        f'{RESULT}    value: "1234567890123456"\n',
+        "12:5 out-of-range",
+        "«value» (Giá trị) có nhiều chữ số hơn mức máy giữ được: «1234567890123456».",
+        "Nhiều nhất 15 chữ số trước phần lẻ và 10 chữ số sau; "
+        "đối chiếu lại với nguồn rồi sửa con số.",
+        id="more digits than kept",
     ),
 ]

@@ -1,0 +1,58 @@
+"""Records read and judged for a command, with all that this takes loaded."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.collection import Collection
+from generator.crew import hands, made_by_all
+from generator.files import kept_text, write_whole
+from generator.judging import Examined, Judged, examined, gathered, judge_examined, known_again
+from generator.load.held import Held, held_text
+from generator.load.paths import Listed
+from generator.load.source import Source
+
+HELD = "records.txt"
+"""What record files said when they were last read."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What reads files: the version of this program, and where it keeps what they say."""
+
+    version: str
+    kept: Path | None
+
+    def judged(
+        self, listed: Sequence[Listed], sources: Sequence[Source], today: date, published: str
+    ) -> Judged:
+        """Take the names and bytes of all files, today and the ledger, read and judge them."""
+        return judge_examined(listed, self._examined(sources), today, published)
+
+    def collected(self, sources: Sequence[Source]) -> Collection:
+        """Take the bytes of all files, of which the verdict is known, read them."""
+        return gathered(self._examined(sources))
+
+    def _examined(self, sources: Sequence[Source]) -> Sequence[Examined]:
+        if self.kept is None:
+            return list(_made(sources))
+        held = Held(kept_text(self.kept / HELD), self.version)
+        known = [again for source in sources if (again := _again(source, held))]
+        paths = {file.source.path for file in known}
+        others = [source for source in sources if source.path not in paths]
+        files = [*known, *_made(others)]
+        if others or len(known) < len(held):
+            said = ((file.source, file.plain) for file in files)
+            text = held_text(((s, plain) for s, plain in said if plain is not None), self.version)
+            write_whole(self.kept / HELD, text.encode())
+        return files
+
+
+def _again(source: Source, held: Held) -> Examined | None:
+    plain = held.plain_of(source)
+    return None if plain is None else known_again(source, plain)
+
+
+def _made(sources: Sequence[Source]) -> Iterator[Examined]:
+    return made_by_all(lambda place: examined(sources[place]), sources, hands())

@@ -1,0 +1,76 @@
+"""What must be made of the written folder is made, by all hands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.build import is_offered, late_recipes, recipes
+from generator.cli.writing import Given
+from generator.collection import Collection
+from generator.crew import hands, made_by_all
+from generator.files import read_assets, stands, write_files
+from generator.memory import LINES, Made, Memory, essence
+from generator.output import OutputFile
+from generator.pictures import with_pictures
+from generator.recipe import Recipe
+from generator.watched import Answers, watched
+
+
+def made_again(memory: Memory, given: Given, folder: Path) -> tuple[Memory, int]:
+    """Take what the last build made, what is given now and the written folder, make what must be.
+
+    Give the new memory, and how many files became others. A draft leaves out what is bulk.
+    """
+    collection = given.records.collection
+    work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder)
+    wanted = recipes(collection, read_assets(), given.moves, given.known.past(collection))
+    work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
+    work.do(late_recipes(work.sizes()))
+    return Memory(given.ground, work.told(), dict(sorted(work.known.items()))), work.changed
+
+
+@dataclass
+class _Work:
+    """One bringing of the written folder to the state of the records."""
+
+    memory: Memory
+    collection: Collection
+    answers: Answers
+    folder: Path
+    known: dict[str, Made] = field(default_factory=dict)
+    changed: int = 0
+
+    def do(self, wanted: Iterable[Recipe[OutputFile]]) -> None:
+        """Take recipes, know again what they made, or make it."""
+        waiting: list[Recipe[OutputFile]] = []
+        for recipe in wanted:
+            made = self.memory.still(recipe, self.answers.to)
+            if made is not None and stands(made.files, self.folder):
+                self.known[recipe.name] = made
+            else:
+                waiting.append(recipe)
+        # What holds everything takes longest: it is begun first, so that no hand waits for it.
+        waiting.sort(key=lambda recipe: not recipe.bulk)
+        for name, made, count in self._by_all(waiting):
+            self.known[name] = made
+            self.changed += count
+
+    def _by_all(self, waiting: Sequence[Recipe[OutputFile]]) -> Iterator[tuple[str, Made, int]]:
+        def work(place: int) -> tuple[str, Made, int]:
+            recipe, asked = waiting[place], set[str]()
+            made = with_pictures(recipe.make(watched(self.collection, asked)))
+            files, changed = write_files(made, self.folder)
+            noted = essence(asked, on_lines=recipe.on_lines)
+            return recipe.name, Made(recipe.given, noted, files), changed
+
+        return made_by_all(work, waiting, hands())
+
+    def sizes(self) -> dict[str, int]:
+        """Give the bytes of the files of which pages tell how large they are."""
+        paths = (path for made in self.known.values() for path in made.files)
+        return {path: (self.folder / path).stat().st_size for path in paths if is_offered(path)}
+
+    def told(self) -> dict[str, str]:
+        """Give all questions that were asked, with their answers."""
+        asked = {question for made in self.known.values() for question in made.asked}
+        return {question: self.answers.to(question) for question in sorted(asked)}

@@ -1,0 +1,94 @@
+"""The written folder: as long as no record differs and every file stands, nothing is made."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cli.past import Known, past_of
+from generator.cli.reading import KEPT, Records, text_of
+from generator.files import (
+    HAND_WRITTEN,
+    SamePathError,
+    kept_text,
+    remove_others,
+    stands,
+    static_files,
+    write_files,
+    write_whole,
+)
+from generator.memory import memory_text, read_memory
+from generator.model.moves import MOVES
+from generator.versions import own_version
+
+DOCS = f"{KEPT}/docs"
+MEMORY = f"{KEPT}/pages.json"
+"""What the files of the written folder were made of."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The written folder: its files with their SHA-256, and what was done to them."""
+
+    files: Mapping[str, str]
+    changed: int
+    removed: int
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the folder is made of: the records, their past, and the text of what moved."""
+
+    records: Records
+    moves: str
+    known: Known
+    draft: bool
+    """Whether what holds all records at once is left out."""
+
+    @property
+    def ground(self) -> str:
+        """A hash of all that answers and pages come from."""
+        told = f"{self.records.ground} {self.known.ground} {self.draft} {self.moves}"
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+def write_folder(root: Path, records: Records, *, draft: bool = False) -> Written:
+    """Take a repository and its sound records, bring its written folder to their state.
+
+    A draft is without the files that hold all records at once for machines.
+
+    What was made before is taken for what its bytes are: a file that somebody touched is made
+    again. The memory is written last, so that a run that is cut short leaves nothing to trust.
+
+    Raises:
+        SamePathError: two outputs have one path; what was written until then stays.
+        PicturesFailedError: a chart could not be drawn.
+
+    """
+    version = own_version()
+    memory = read_memory(kept_text(root / MEMORY), version)
+    folder = root / DOCS
+    by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
+    given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
+    now = memory
+    held = all(stands(made.files, folder) for made in memory.made.values())
+    if memory.ground != given.ground or not held:
+        # Imported here: it loads all views, which an unchanged folder does without.
+        from generator.cli.making import made_again  # noqa: PLC0415
+
+        now, more = made_again(memory, given, folder)
+        changed += more
+    files = _all_files([by_hand, *(made.files for made in now.made.values())])
+    removed = remove_others(folder, files)
+    if now is not memory:
+        write_whole(root / MEMORY, memory_text(now, version).encode())
+    return Written(files, changed, removed)
+
+
+def _all_files(parts: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    counts = Counter(path for files in parts for path in files)
+    for path, count in counts.items():
+        if count > 1:
+            raise SamePathError(path)
+    return {path: sha for files in parts for path, sha in files.items()}

@@ -1,0 +1,61 @@
+"""Many things made at once by several processes, where the machine has them to give."""
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+FEW = 64
+"""Fewer than this are made sooner than the crew is there."""
+_AT_ONCE = 16
+_ON_DEATH_OF_PARENT = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
+
+
+def hands() -> int:
+    """Give how many processes may work side by side; one where work cannot be shared by forking."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def made_by_all(
+    work: Callable[[int], Result], items: Sequence[object], crew: int
+) -> Iterator[Result]:
+    """Take what makes an item by its place, the items and a number of processes, give each result.
+
+    The processes are forks of this one: ``work`` sees everything that is held here, and only its
+    results travel. Their order is not that of the items.
+    """
+    if crew == 1 or len(items) < FEW:
+        yield from map(work, range(len(items)))
+        return
+    _WORK.append(work)
+    # What is held already is not touched by the children's collector, and so not copied.
+    gc.collect()
+    gc.freeze()
+    try:
+        with multiprocessing.get_context("fork").Pool(crew, _follow, (os.getpid(),)) as pool:
+            yield from pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
+    finally:
+        gc.unfreeze()
+        _WORK.pop()
+
+
+_WORK: list[Callable[[int], Any]] = []
+"""Where the forks find their work: a function travels by its name alone."""
+
+
+def _follow(parent: int) -> None:
+    """Let a fork end with its parent: a build that was killed must not go on writing."""
+    ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+def _make(place: int) -> Any:  # noqa: ANN401 (what the work gives)
+    return _WORK[-1](place)

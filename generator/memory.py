@@ -1,0 +1,90 @@
+"""What the last build made of what: a recipe whose questions have the same answers is not made."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # What is known is read without loading the records' models.
+    from generator.output import OutputFile
+    from generator.recipe import Recipe
+
+LINES = "lines of all files"
+"""The question of those who tell on which line something stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a recipe asked, and what it gave: the SHA-256 of each of its files by path."""
+
+    given: str
+    asked: tuple[str, ...]
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Everything that one build made, and the answers that it was made of."""
+
+    ground: str = ""
+    """A hash of all that the answers come from; the same ground gives the same answers."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    made: Mapping[str, Made] = field(default_factory=dict)
+
+    def still(self, recipe: "Recipe[OutputFile]", answer_to: Callable[[str], str]) -> Made | None:
+        """Take a recipe and today's answers, give what it made, if it would make the same now."""
+        made = self.made.get(recipe.name)
+        if made is None or made.given != recipe.given:
+            return None
+        same = all(self.answers[asked] == answer_to(asked) for asked in made.asked)
+        return made if same else None
+
+
+def essence(asked: Iterable[str], *, on_lines: bool = False) -> tuple[str, ...]:
+    """Take questions, give those that hold the others: who asked for all asked for each."""
+    noted = {*asked, LINES} if on_lines else set(asked)
+    return tuple(sorted(each for each in noted if not _is_part(each, noted)))
+
+
+def _is_part(question: str, noted: set[str]) -> bool:
+    if question.endswith("]"):
+        return question.partition("[")[0] in noted
+    return question.endswith("#") and question[:-1] in noted
+
+
+def memory_text(memory: Memory, version: str) -> str:
+    """Take a memory and the version of what wrote it, give its file; the first line seals it."""
+    questions = {question: place for place, question in enumerate(memory.answers)}
+    told = {
+        "version": version,
+        "ground": memory.ground,
+        "answers": list(memory.answers.items()),
+        "made": {
+            name: [made.given, [questions[asked] for asked in made.asked], list(made.files.items())]
+            for name, made in memory.made.items()
+        },
+    }
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return f"{_seal(body)}\n{body}"
+
+
+def read_memory(text: str, version: str) -> Memory:
+    """Take the text of a file and today's version, give the memory; none if it is not whole."""
+    seal, _, body = text.partition("\n")
+    if seal != _seal(body):
+        return Memory()
+    told = json.loads(body)
+    if told["version"] != version:
+        return Memory()
+    questions = [question for question, _ in told["answers"]]
+    made = {
+        name: Made(given, tuple(questions[place] for place in asked), dict(files))
+        for name, (given, asked, files) in told["made"].items()
+    }
+    return Memory(told["ground"], dict(told["answers"]), made)
+
+
+def _seal(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()

@@ -1,0 +1,208 @@
+"""Pages that must be made: quickly where they are of our own kind, by MkDocs where not."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.commands.build import _build_theme_template
+from mkdocs.exceptions import BuildError, MkDocsException
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_date
+
+from generator.site.crew import hands, made_by_all
+from generator.site.failures import BeyondError
+from generator.site.front import read_front
+from generator.site.linking import ByMkDocs
+from generator.site.manifest import Made, Manifest
+from generator.site.order import Order
+from generator.site.quick import converter_of
+from generator.site.settings import (
+    failing,
+    looks_of,
+    own_pages_of,
+    read_settings,
+    refuse_uncommon,
+    theme_of,
+)
+from generator.site.shapes import Shapes
+from generator.site.sources import address_of, place_of
+from generator.site.surroundings import surroundings
+from generator.site.taking import digest
+from generator.site.theme import PageText, Theme, View
+
+Outcome = tuple[str, Made | None, list[str]]
+"""A page, what the manifest says of it (nothing where its links are yet to be judged), warnings."""
+
+_ONE_WORD = ("kind", "template", "title")
+
+
+class Maker:
+    """MkDocs' settings, theme and pages for one build."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        with failing(order.said):
+            self._read()
+
+    def _read(self) -> None:
+        order, sources = self.order, self.order.sources
+        self.config = read_settings(order.config_file, sources.folder, order.target.folder)
+        refuse_uncommon(self.config, sources.pages)
+        self.folders = theme_of(self.config, order.config_file)
+        self.looks = looks_of(self.config)
+        around = surroundings(order.config_file, self.folders)
+        if around is None:
+            raise BeyondError(str(order.config_file))
+        self.around = around
+        self.convert = converter_of(self.config)
+        self.theme = Theme(self.config)
+        self.shapes = Shapes(self.theme)
+        self.slow = ByMkDocs(self.config, sources, list(self.looks))
+
+    def manifest(self) -> Manifest:
+        """Give what every page depends on, for a manifest without pages."""
+        own = dict.fromkeys(own_pages_of(self.config), "")
+        return Manifest(self.around, self.folders, self.looks, own)
+
+    def pages(self, fresh: list[str]) -> Iterator[tuple[str, Made]]:
+        """Take the pages to be made, give each when it is; those with links here, at the end."""
+        with failing(self.order.said):
+            yield from self._pages(fresh)
+
+    def _pages(self, fresh: list[str]) -> Iterator[tuple[str, Made]]:
+        linking = []
+        for source, made, said in made_by_all(lambda at: self._apart(fresh[at]), fresh, hands()):
+            self.order.said.extend(said)
+            if made is None:
+                linking.append(source)
+            else:
+                yield source, made
+        for source in linking:
+            yield source, self._named(source, self._linked)
+
+    def _apart(self, source: str) -> Outcome:
+        """Make a page in whichever process; its warnings travel with it."""
+        before = len(self.order.said)
+        made = self._named(source, self._page)
+        said = self.order.said[before:]
+        del self.order.said[before:]
+        return source, made, said
+
+    def _named(self, source: str, make: Callable[[str], Any]) -> Any:  # noqa: ANN401 (what it makes)
+        try:
+            return make(source)
+        except (MkDocsException, BeyondError):
+            raise
+        except Exception as error:
+            # What the disk refuses says so itself; a template that is not there is no such.
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
+            raise BuildError(f"{source}: {error}") from error
+
+    def _page(self, source: str) -> Made | None:
+        data = self.order.read(source)
+        quick = self._quickly(source, data)
+        if quick is not None:
+            return quick
+        if b"[" in (data.partition(b"\n---\n")[2] if data.startswith(b"---\n") else data):
+            return None
+        return self._by_mkdocs(source, data, self.slow.page(source))
+
+    def _quickly(self, source: str, data: bytes) -> Made | None:
+        try:
+            front = read_front(data.decode())
+        except UnicodeDecodeError:
+            return None
+        if front is None or self.convert is None:
+            return None
+        meta, body = front
+        made = self.convert(body)
+        title = meta.get("title", made and made.title)
+        if made is None or not all(isinstance(meta.get(name, ""), str) for name in _ONE_WORD):
+            return None
+        if not isinstance(title, str):
+            return None
+        page = PageText(address_of(source), meta, title, made.content, made.toc)
+        return self._made(source, data, self.shapes.render(page), meta)
+
+    def _linked(self, source: str) -> Made:
+        page, led = self.slow.linked(source)
+        return self._by_mkdocs(source, self.order.read(source), page, led)
+
+    def _by_mkdocs(
+        self, source: str, data: bytes, page: Page, led: tuple[str, ...] | None = None
+    ) -> Made:
+        html = self.theme.render(page.url, page.meta, page.title, page.content or "", page.toc)
+        page.content = page.markdown = None
+        return self._made(source, data, html, page.meta, led)
+
+    def _made(
+        self,
+        source: str,
+        data: bytes,
+        html: bytes,
+        meta: Mapping[str, Any],
+        led: tuple[str, ...] | None = None,
+    ) -> Made:
+        kind = meta.get("kind")
+        if kind is not None and not isinstance(kind, str):
+            raise BeyondError("kind")
+        self.order.target.write(place_of(source), html)
+        return Made(digest(data), digest(html), kind, led)
+
+    def own_pages(self, kinds: Mapping[str, str | None]) -> list[str]:
+        """Take each page's kind, make the theme's own pages, give their paths."""
+        listed: Any = _AllPages(kinds, self.config.site_url)
+        env = self.config.theme.get_env()
+        given = listed, self.config, self.theme.beyond
+        with failing(self.order.said):
+            for name in self.config.theme.static_templates:
+                self._named(name, lambda name: _build_theme_template(name, env, *given))
+        return [name for name in own_pages_of(self.config) if self.order.target.has(name)]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A page as the list of all pages has it."""
+
+    page: View
+
+
+class _AllPages(Files):
+    """The list of all pages as ``sitemap.xml`` reads it: addresses and kinds."""
+
+    def __init__(self, kinds: Mapping[str, str | None], site_url: str | None) -> None:
+        super().__init__([])
+        self.kinds, self.site_url = kinds, site_url
+
+    def documentation_pages(self, **_: object) -> Any:  # noqa: ANN401 (MkDocs' own promises more)
+        return [_Entry(self._view(source, kind)) for source, kind in self.kinds.items()]
+
+    def _view(self, source: str, kind: str | None) -> View:
+        view: Any = View(address_of(source), self.site_url)
+        view.update_date = get_build_date()
+        view.meta = _Kind(kind)
+        return view  # type: ignore[no-any-return]
+
+
+class _Kind:
+    """The one thing of a page's front matter that the list of all pages may show."""
+
+    def __init__(self, kind: str | None) -> None:
+        self._kind = kind
+
+    def __getitem__(self, name: str) -> str:
+        if name != "kind":
+            raise BeyondError(f"meta.{name}")
+        if self._kind is None:
+            raise KeyError(name)
+        return self._kind
+
+    def __getattr__(self, name: str) -> str:
+        if name == "kind":
+            raise AttributeError(name)
+        raise BeyondError(f"meta.{name}")
+
+    def __len__(self) -> int:
+        raise BeyondError("meta")

@@ -1,0 +1,70 @@
+"""What the last build made and from what, so that only what changed is made again."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Made(NamedTuple):
+    """One page: the hashes of its Markdown and of its HTML, and its kind.
+
+    ``led`` is for a page that MkDocs judged for its Markdown links: the pages whose parts they lead
+    to. A page that surely has no such link has none.
+    """
+
+    source: str
+    page: str
+    kind: str | None
+    led: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """One build: what every page depends on, and each page by the path of its Markdown."""
+
+    around: str
+    """The hash of settings, theme and versions."""
+    theme: tuple[str, ...]
+    """The folders of the theme."""
+    looks: Mapping[str, int]
+    """The files that the theme brings, and which of its folders each is in."""
+    own: Mapping[str, str]
+    """The theme's own pages (404.html, sitemap.xml) by path, and their hashes."""
+    names: str = ""
+    """The hash of all paths of the written folder."""
+    listed: str = ""
+    """The hash of what the theme's own pages may show of the others."""
+    pages: Mapping[str, Made] = field(default_factory=dict)
+
+
+def read_manifest(path: Path) -> Manifest | None:
+    """Take the file of the last build, give what it says; none if it is not whole."""
+    try:
+        told, _, data = path.read_bytes().partition(b"\n")
+        if told.decode() != hashlib.sha256(data).hexdigest():
+            return None
+        held = json.loads(data)
+        pages = {source: _made(*parts) for source, parts in held.pop("pages").items()}
+        return Manifest(theme=tuple(held.pop("theme")), pages=pages, **held)
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
+        return None
+
+
+def _made(source: str, page: str, kind: str | None, led: list[str] | None = None) -> Made:
+    return Made(source, page, kind, None if led is None else tuple(led))
+
+
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Write what this build made, for the next one: whole, or not at all."""
+    data = json.dumps(vars(manifest), ensure_ascii=False, separators=(",", ":")).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,178 @@
+"""Markdown of the narrow kind that our templates write, made HTML without Python-Markdown.
+
+Raw HTML blocks and one-line headings, with blank lines between: nothing else. What is not surely of
+that kind is answered with ``None``, and Python-Markdown makes it. Slugs, ids and the nesting of the
+contents are Python-Markdown's own functions.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.toc import nest_toc_tokens, unique
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+from mkdocs.config.defaults import MkDocsConfig
+
+Slugify = Callable[[str, str], str]
+
+_SEPARATOR = "-"
+_EXTENSIONS = {"toc", "tables", "fenced_code"}
+"""What our kind was compared under; the last two never touch it."""
+_TOC = {"permalink", "toc_depth", "slugify"}
+
+_ENTITY = r"&(?:[a-zA-Z][a-zA-Z0-9]*+|#[0-9]++|#[xX][0-9a-fA-F]++);"
+_ATTRIBUTES = r'(?: ++[a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>]*+")?+)*+ *+'
+# Python-Markdown reads what these hold by other rules, or puts them aside by themselves.
+_APART = r"(?:script|style|textarea|title|iframe|no|plaintext|xmp)"
+_TAG = rf"<(?!/?{_APART})(?:[a-z][a-z0-9]*+{_ATTRIBUTES}/?+>|/[a-z][a-z0-9]*+>)"
+_TITLE = rf"<title{_ATTRIBUTES}>(?:[^<>&]++|{_ENTITY})*+</title>"
+_ROOTS = "|".join(sorted(set(BLOCK_LEVEL_ELEMENTS) - {"hr"}))
+
+_PLAIN = re.compile(rf"(?:[^<>&]++|{_TAG}|{_ENTITY}|{_TITLE})*+")
+"""Text in which every ``<``, ``>`` and ``&`` means what it seems to mean."""
+_ROOT = re.compile(rf"<({_ROOTS})[ >]")
+_NEXT = re.compile(rf"\n<(?:{_ROOTS})[ >]")
+_TAGS = re.compile(r"<(/?+)([a-z0-9]++)[^>]*+(?<!/)>")
+_WORDS = rf"(?:[^\W_]|[ ,.:;()/%?“”‘’–—…·'\"-]|{_ENTITY})++"
+_HEADING = re.compile(rf"(#{{1,6}}) +((?:{_WORDS}|<code>{_WORDS}</code>)++)")
+_CODE = re.compile("</?code>")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
+_SPACES = re.compile(r"\n +\n")
+_FENCES = ("```", "~~~")
+
+_SAMPLE = """# A&#46; “b”, c
+
+<p class="d">e &amp; f<br>g</p>
+<ul><li><ul><li>h</li></ul></li></ul>
+
+
+## A. b, c
+
+### i
+
+<div hidden><svg><path d="j"/></svg></div>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The HTML of a page, the tokens of its contents, and the words of its first heading."""
+
+    content: str
+    toc: list[Any]
+    title: str | None
+
+
+Convert = Callable[[str], Rendered | None]
+
+
+def converter_of(config: MkDocsConfig) -> Convert | None:
+    """Take MkDocs' settings, give the converter under them; none where it could be wrong."""
+    contents: dict[str, Any] = config["mdx_configs"].get("toc", {})
+    slugify, depth = contents.get("slugify"), contents.get("toc_depth")
+    if set(config["markdown_extensions"]) != _EXTENSIONS or not set(contents) <= _TOC:
+        return None
+    if contents.get("permalink") or not callable(slugify) or not isinstance(depth, int):
+        return None
+    convert = Converter(lru_cache(4096)(slugify), depth).convert
+    return convert if _agrees(convert, config) else None
+
+
+def _agrees(convert: Convert, config: MkDocsConfig) -> bool:
+    """Compare with the Python-Markdown that is installed, over one of each."""
+    whole = Markdown(
+        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
+    )
+    made = convert(_SAMPLE)
+    return made is not None and made.content == whole.convert(_SAMPLE)
+
+
+@dataclass(frozen=True)
+class Converter:
+    """How headings get their ids, and how deep the contents go."""
+
+    slugify: Slugify
+    depth: int
+
+    def convert(self, body: str) -> Rendered | None:
+        """Take Markdown without front matter, give what Python-Markdown makes of it, if sure."""
+        if not _PLAIN.fullmatch(body) or _is_odd(body):
+            return None
+        parts: list[str] = []
+        headings = _Headings(self)
+        for block in body.split("\n\n"):
+            made = _block(block.strip("\n"), headings)
+            if made is None:
+                return None
+            parts.append(made)
+        content = "".join(parts).strip()
+        title = headings.first if content.startswith("<h1 id=") else None
+        return Rendered(content, nest_toc_tokens(headings.tokens), title) if content else None
+
+
+class _Headings:
+    """The headings of one page: no two have one id."""
+
+    def __init__(self, converter: Converter) -> None:
+        self.converter = converter
+        self.first: str | None = None
+        self.tokens: list[Any] = []
+        self.ids: set[str] = set()
+
+    def add(self, level: int, text: str) -> str:
+        """Take the level and the words of a heading, give its HTML."""
+        name = " ".join(_CODE.sub("", text).split())
+        anchor = unique(self.converter.slugify(html.unescape(name), _SEPARATOR), self.ids)
+        if level <= self.converter.depth:
+            self.tokens.append({"level": level, "id": anchor, "name": name})
+        if self.first is None:
+            self.first = name
+        return f'<h{level} id="{anchor}">{text}</h{level}>\n'
+
+
+def _block(block: str, headings: _Headings) -> str | None:
+    if not block:
+        return ""
+    if block[0] == "#":
+        found = _HEADING.fullmatch(block)
+        return headings.add(len(found[1]), found[2].strip()) if found else None
+    return f"{block}\n\n" if _is_whole(block) else None
+
+
+def _is_whole(block: str) -> bool:
+    """Tell whether Python-Markdown takes a plain block, and no less of it, as raw HTML."""
+    root = _ROOT.match(block)
+    if root is None:
+        return False
+    name = root[1]
+    # Nothing but the one end tag of its name can end it.
+    if block.count(f"<{name}") == 1 == block.count(f"</{name}>") and block.endswith(f"</{name}>"):
+        return True
+    return _is_nested(block)
+
+
+def _is_nested(block: str) -> bool:
+    """Follow each tag as Python-Markdown does: raw HTML ends where none is open."""
+    stack: list[str] = []
+    for tag in _TAGS.finditer(block):
+        end, name = tag.groups()
+        if not end:
+            if name != "hr":
+                stack.append(name)
+        elif stack[-1] == name or name in stack:
+            while stack.pop() != name:
+                pass
+            if not stack and not _NEXT.match(block, tag.end()):
+                return tag.end() == len(block)
+    return False
+
+
+def _is_odd(body: str) -> bool:
+    """Tell whether Python-Markdown would first change the text, or look for code in it."""
+    return bool(_CONTROL.search(body) or _SPACES.search(body)) or any(
+        fence in body for fence in _FENCES
+    )

@@ -1,0 +1,128 @@
+"""Places in a rendered page where its own words stand, and what the theme does to them there."""
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs.utils.templates import url_filter
+
+FILTERS = frozenset({"e", "escape", "striptags", "url"})
+"""What a word may go through on its way into the page: pure functions of the word."""
+OTHER_FILTERS = frozenset({"first", "last", "length", "count", "script_tag"})
+"""What may be used besides: none of these turns a word into text; ``Slot`` refuses the rest."""
+NODES = frozenset(
+    {
+        "And", "Assign", "Block", "Compare", "CondExpr", "Const", "Extends", "Filter", "For",
+        "Getattr", "Getitem", "If", "Include", "List", "Name", "Not", "Operand", "Or", "Output",
+        "Template", "TemplateData", "Tuple",
+    }
+)  # fmt: skip
+"""What a template may be made of: a word is printed whole, or it is refused by ``Slot``."""
+
+
+class NotShapedError(Exception):
+    """A template does more with a word than to print it."""
+
+
+class Slot:
+    """A word of some page that is not known yet: it can be printed, and it is empty or not.
+
+    Whatever else a template asks of it is refused, so that what it gives cannot depend on the word.
+    """
+
+    __slots__ = ("_filled", "_mark", "_slots", "place", "steps", "word")
+
+    def __init__(
+        self, slots: "Slots", place: int, word: str | None, filled: object, *steps: str
+    ) -> None:
+        self.place, self.word, self.steps = place, word, steps
+        self._slots, self._filled = slots, bool(filled)
+        self._mark = slots.add(self)
+
+    def through(self, step: str) -> "Slot":
+        """Take the name of a filter, give what comes out of it."""
+        return Slot(self._slots, self.place, self.word, self._filled, *self.steps, step)
+
+    def __bool__(self) -> bool:
+        if self.steps:
+            raise NotShapedError(self.steps[-1])
+        return self._filled
+
+    def __str__(self) -> str:
+        return self._mark
+
+    def _refuse(self, *_: object) -> Any:  # noqa: ANN401 (there is no value)
+        raise NotShapedError("word")
+
+    __getattr__ = __getitem__ = __iter__ = __len__ = __call__ = __contains__ = __format__ = _refuse
+    __repr__ = _refuse
+    __eq__ = __ne__ = __lt__ = __gt__ = __le__ = __ge__ = __hash__ = _refuse
+    __add__ = __radd__ = __mod__ = __rmod__ = __mul__ = __rmul__ = _refuse
+
+
+@dataclass
+class Slots:
+    """All slots of one page that is rendered to learn its shape."""
+
+    made: list[Slot] = field(default_factory=list)
+    words: int = 0
+
+    def add(self, slot: Slot) -> str:
+        """Take a slot, give the mark that stands for it in the page."""
+        self.made.append(slot)
+        return f"\0{len(self.made) - 1}\0"
+
+    def put(self, word: str) -> Slot:
+        """Take the next word of the page, give the slot for it."""
+        self.words += 1
+        return Slot(self, self.words - 1, None, word)
+
+    def constant(self, word: str) -> Slot:
+        """Take a word of the template that each page shows in its own way, give a slot for it."""
+        return Slot(self, -1, word, word)
+
+
+def watched(name: str, real: Callable[..., Any], slots: Callable[[], Slots]) -> Callable[..., Any]:
+    """Take a filter, give one that notes on a slot that it was asked for."""
+    if name == "url":
+
+        @functools.wraps(url_filter)
+        def url(_context: object, value: object) -> Slot:
+            word = value if isinstance(value, Slot) else slots().constant(str(value))
+            return word.through("url")
+
+        return url
+
+    @functools.wraps(real)
+    def noted(*given: Any) -> Any:  # noqa: ANN401 (as the filter has it)
+        word = given[0]
+        if name in FILTERS and isinstance(word, Slot):
+            return word.through(name)
+        return real(*given)
+
+    return noted
+
+
+def is_plain(env: Any, name: str) -> bool:  # noqa: ANN401 (Jinja's environment)
+    """Take the templates and the name of one, tell if it does nothing but print words and ask."""
+    tree = env.parse(env.loader.get_source(env, name)[0])
+    for node in _below(tree):
+        kind = type(node).__name__
+        if kind not in NODES:
+            return False
+        if kind == "Filter" and node.name not in FILTERS | OTHER_FILTERS:
+            return False
+        if kind in {"Extends", "Include"} and not _leads_to_plain(env, node):
+            return False
+    return True
+
+
+def _leads_to_plain(env: Any, node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
+    return type(node.template).__name__ == "Const" and is_plain(env, node.template.value)
+
+
+def _below(node: Any) -> Iterator[Any]:  # noqa: ANN401 (Jinja's own)
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _below(child)

@@ -1,0 +1,112 @@
+"""What the written folder holds, in MkDocs' order, and where each page of it goes."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from generator.site.failures import BeyondError
+
+_PAGE = ".md"
+_OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
+_FIRST = ("index", "README")
+_TEMPLATES = "templates"
+"""A folder of this name at the top is left out by MkDocs, as is all that begins with a dot."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The files of the written folder by path: pages, what is copied, and if some are left out."""
+
+    folder: str
+    pages: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+
+    def names(self) -> str:
+        """Give a hash of all paths: what a link between pages can lead to."""
+        told = "\n".join((*self.pages, "", *self.files, "", *self.hidden))
+        return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+    def places(self) -> Iterator[str]:
+        """Give the place in the site of each file."""
+        yield from self.files
+        yield from map(place_of, self.pages)
+
+    def refuse(self, own: Iterable[str]) -> None:
+        """Take the paths of the theme's own pages; another file in such a place is for MkDocs."""
+        both = set(own).intersection(self.places())
+        if both:
+            raise BeyondError(*both)
+
+
+def list_sources(folder: str) -> Sources:
+    """Take the written folder, give its files.
+
+    Raises:
+        BeyondError: two of them would have one place in the site, or a name has a meaning of
+            MkDocs' own.
+
+    """
+    sources, wanted = Sources(folder), set[str]()
+    for path in _below(folder, "", sources.hidden):
+        place = path
+        if path.endswith(_PAGE):
+            place = place_of(path)
+            sources.pages.append(path)
+        else:
+            sources.files.append(path)
+        if place in wanted or path.endswith(_OTHER_PAGES):
+            raise BeyondError(path)
+        wanted.add(place)
+    return sources
+
+
+def _below(folder: str, prefix: str, hidden: list[str]) -> Iterator[str]:
+    with os.scandir(f"{folder}/{prefix}") as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    folders = []
+    for entry in entries:
+        name = entry.name
+        if name[0] == ".":
+            hidden.append(prefix + name)
+        elif entry.is_dir():
+            folders.append(name)
+    yield from _files(entries, folders, prefix)
+    for name in folders:
+        if name == _TEMPLATES and not prefix:
+            hidden.append(name)
+        else:
+            yield from _below(folder, f"{prefix}{name}/", hidden)
+
+
+def _files(entries: list[os.DirEntry[str]], folders: list[str], prefix: str) -> Iterator[str]:
+    """Give the files of one folder: the index first, as MkDocs has it."""
+    away = set(folders)
+    names = [entry.name for entry in entries if entry.name[0] != "." and entry.name not in away]
+    first = [name for name in names if name.partition(".")[0] in _FIRST]
+    if any(name.startswith("README") and name.endswith(_PAGE) for name in first):
+        raise BeyondError(f"{prefix}README")
+    yield from (prefix + name for name in first)
+    if first:
+        names = [name for name in names if name not in first]
+    yield from (prefix + name for name in names)
+
+
+def place_of(source: str) -> str:
+    """Take the path of a page's Markdown, give the path of its HTML."""
+    if source == "index.md" or source.endswith("/index.md"):
+        return f"{source[:-3]}.html"
+    return f"{source[:-3]}/index.html"
+
+
+def address_of(source: str) -> str:
+    """Take the path of a page's Markdown, give its address from the top; none for the first."""
+    return quote(place_of(source)[: -len("index.html")])
+
+
+def listed_by(kinds: Mapping[str, str | None], day: str) -> str:
+    """Take each page's kind and the day, give a hash of what the list of all pages may show."""
+    told = "\n".join((day, *(f"{source} {kind}" for source, kind in kinds.items())))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
