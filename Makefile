@@ -8,11 +8,14 @@ UNIT ?=
 KIND ?=
 BASE ?= main
 FILE ?=
+NUMBER ?=
 
 VENV := .venv
 FORM := build/edit-form
+HTML := build/html-checker
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+# Built packages only: to build one here would run tools that no lock names.
+PIP := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all:
 LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header $(ARGS)
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
@@ -24,7 +27,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev browser site serve addresses posting new import write check fix schema test test-long bench bench-search check-pages guide-pictures golden lock clean edit edit-form care diff comment preview
+.PHONY: help setup setup-dev browser site rollback serve addresses posting new import write check fix hosting schema test test-long bench bench-search check-pages check-html html-checker audit guide-pictures golden lock clean edit edit-form care diff comment preview
 
 help: ## Bảng này | This list
 	@awk -F ':.*## | [|] ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n%20s%s\n", $$1, $$2, "", $$3 }' $(MAKEFILE_LIST)
@@ -49,6 +52,9 @@ edit-form: setup ## Lấy thư viện của biểu mẫu (cần npm) | Take in t
 		npm pack --silent --fetch-retries=0 --pack-destination build/npm "$$(cut -d ' ' -f 1 requirements/edit-form.txt)" >/dev/null; then \
 		$(PY) -m generator form build/npm/decap-cms-*.tgz; failed=$$?; rm -rf build/npm; exit $$failed; \
 	else echo "Không lấy được thư viện của biểu mẫu (cần npm và mạng); trang vẫn được dựng, không có biểu mẫu." >&2; fi
+
+rollback: setup ## Đưa bản công bố trước trở lại: make rollback NUMBER=3 | Put an earlier release back
+	@$(PY) -m generator rollback $(NUMBER) $(ARGS)
 
 serve: setup ## Xem trang tại máy, tự dựng lại khi sửa | Show the site here and follow edits
 	@$(PY) -m generator serve $(ARGS)
@@ -91,16 +97,19 @@ comment: setup ## Viết lời ấy và các gợi ý sửa vào build/review/ |
 preview: setup ## Dựng riêng các trang thay đổi vào build/preview/ | Build the changed pages, before and after
 	@$(PY) -m generator preview $(ARGS) "$(BASE)"
 
+hosting: setup ## Viết lại cấu hình máy chủ vào docs/hosting/ | Write the configurations for web hosts
+	@$(PY) -m generator hosting $(ARGS)
+
 schema: setup ## Viết lại lược đồ cho trình soạn thảo | Write the schemas for editors
 	@$(PY) -m generator schema $(ARGS)
 
 test: setup-dev browser ## Chạy mọi phép thử (trừ loại kéo dài) | Run all tests but the long ones
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
 
-test-long: setup-dev browser edit-form ## Chạy các phép thử kéo dài | Run the long tests
+test-long: setup-dev browser edit-form html-checker ## Chạy các phép thử kéo dài | Run the long tests
 	$(PY) -m pytest -m long $(ARGS)
 
-bench: setup-dev ## Đo thời gian và bộ nhớ | Measure time and memory
+bench: setup-dev ## Đo thời gian và bộ nhớ, bên các công cụ khác | Measure time and memory beside other generators
 	$(PY) -m tests.bench $(ARGS)
 
 bench-search: setup-dev browser ## Đo tìm kiếm: tìm đúng bao nhiêu, nhanh và nhẹ ra sao | Measure what the search finds and costs
@@ -108,6 +117,19 @@ bench-search: setup-dev browser ## Đo tìm kiếm: tìm đúng bao nhiêu, nhan
 
 check-pages: setup-dev browser ## Đo khả năng tiếp cận và độ nặng của các loại trang | Measure accessibility and weight of pages
 	$(PY) -m tests.pages $(ARGS)
+
+check-html: setup-dev html-checker ## Kiểm tra HTML của mọi trang (cần npm và Java) | Check the HTML of all pages (needs npm and Java)
+	@$(PY) -m pytest -m long tests/site/test_validity.py $(ARGS)
+
+html-checker: setup-dev
+	@if test -f $(HTML)/vnu.jar && test ! requirements/html-checker.txt -nt $(HTML)/vnu.jar; then exit 0; fi; \
+	if command -v npm >/dev/null && mkdir -p build/npm && \
+		npm pack --silent --fetch-retries=0 --pack-destination build/npm "$$(cut -d ' ' -f 1 requirements/html-checker.txt)" >/dev/null; then \
+		$(PY) -m tests.supply.package requirements/html-checker.txt build/npm/vnu-jar-*.tgz $(HTML)/vnu.jar; failed=$$?; rm -rf build/npm; exit $$failed; \
+	else echo "Không lấy được công cụ kiểm tra HTML (cần npm và mạng)." >&2; exit 1; fi
+
+audit: setup-dev $(VENV)/audit/.made ## Hỏi xem gói nào có lỗ hổng đã công bố (cần mạng) | Ask about known weaknesses of packages
+	@$(PY) -m tests.supply $(VENV)/audit/bin/pip-audit $(ARGS)
 
 guide-pictures: setup-dev browser edit-form ## Chụp lại hình trong hướng dẫn | Take the pictures of the guide again
 	$(PY) -m tests.pictures $(ARGS)
@@ -118,6 +140,7 @@ golden: setup-dev ## Viết lại các bản mẫu trong tests/golden/ | Rewrite
 lock: setup-dev ## Khóa lại phiên bản (cần mạng) | Make the locks again (needs the network)
 	$(LOCK) requirements/runtime.in -o requirements/runtime.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
+	$(LOCK) requirements/audit.in -o requirements/audit.txt
 
 clean: ## Xóa những gì đã dựng (giữ .venv) | Remove what was built (keeps .venv)
 	rm -rf build site $(CACHES)
@@ -146,12 +169,18 @@ $(VENV)/.made:
 
 $(VENV)/.runtime: requirements/runtime.txt $(VENV)/.made
 	@echo "Đang cài các gói cần để dựng trang…"
-	@$(PIP) -r $<
+	@$(PY) $(PIP) -r $<
 	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m generator "$$@"\n' > $(VENV)/bin/niemyet
 	@chmod +x $(VENV)/bin/niemyet
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@echo "Đang cài công cụ kiểm tra và thử…"
-	@$(PIP) -r $<
+	@$(PY) $(PIP) -r $<
+	@touch $@
+
+# Apart from the rest: what asks about packages is none of those that are asked about.
+$(VENV)/audit/.made: requirements/audit.txt $(VENV)/.made
+	@$(PYTHON) -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/python $(PIP) -r $<
 	@touch $@

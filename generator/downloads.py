@@ -1,7 +1,7 @@
 """What a page lets its reader take: tables of typed cells, charts, sources and definitions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -59,6 +59,28 @@ class Downloads:
     sources: DataTable
     definitions: DataTable
     corrections: DataTable
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedTable:
+    """One table of the open data, told without its rows."""
+
+    name: str
+    title: str
+    rows: int
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    leads: Mapping[str, str]
+    """Columns that name a row of another table, each with that table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What readers can take of everything: the size of each file, and the tables inside."""
+
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of each file, by its address."""
+    tables: tuple[OfferedTable, ...] = ()
 
 
 def table_of(

@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.build import judge
 from generator.files import list_records, read_records
+from generator.judging import judge
 from generator.problems import Problem
 
 FOLDER = Path(__file__).parent / "cases" / "bad"

@@ -35,6 +35,8 @@ VOID |= {"link", "meta", "source", "track", "wbr"}
 BLOCKS = {"article", "details", "div", "dl", "figure", "form", "h1", "h2", "h3", "h4", "header"}
 BLOCKS |= {"hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul"}
 """What ends an open paragraph by itself, so that its end tag then stands alone."""
+DATA_BLOCK = "application/ld+json"
+"""What stands in a script element and is not run."""
 LOADING = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src"}
 PAIRS = {"a": "href", "form": "action", **LOADING}
 
@@ -78,7 +80,8 @@ class PageRead(HTMLParser):
             self.links.append((tag, values[PAIRS[tag]]))
         if tag in BLOCKS and "p" in self._open:
             self.faults.append(f"<{tag}> inside p, line {self.getpos()[0]}")
-        if tag == "style" or (tag == "script" and "src" not in values):
+        runs = tag == "script" and "src" not in values and values.get("type") != DATA_BLOCK
+        if tag == "style" or runs:
             self.faults.append(f"<{tag}> in the page")
         if tag not in VOID:
             self._open.append(tag)

@@ -8,13 +8,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
+
+from tests.hosts import Headers, Host
 
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files in silence, and 404.html where there is none, as static hosts do."""
 
-    def __init__(self, *request: Any, asked: list[str], directory: str) -> None:  # noqa: ANN401
-        self.asked = asked
+    def __init__(
+        self,
+        *request: Any,  # noqa: ANN401
+        asked: list[str],
+        said: Host,
+        directory: str,
+    ) -> None:
+        self.asked, self.said = asked, said
         super().__init__(*request, directory=directory)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -30,6 +39,19 @@ class _Quiet(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
+    def send_header(self, keyword: str, value: str) -> None:
+        if keyword not in self.told():
+            super().send_header(keyword, value)
+
+    def end_headers(self) -> None:
+        for keyword, value in self.told().items():
+            super().send_header(keyword, value)
+        super().end_headers()
+
+    def told(self) -> Headers:
+        """What the host says with the file that is asked for."""
+        return self.said(urlsplit(self.path).path)
+
     def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401
         # A browser that leaves a page hangs up.
         with suppress(ConnectionError):
@@ -43,13 +65,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
+def served(
+    folder: Path, asked: list[str] | None = None, said: Host = lambda _: {}
+) -> Iterator[str]:
     """Take a folder, give the address (without a slash at the end) that it is shown at.
 
-    Every path that a browser asks for is added to the list, where there is one.
+    Every path that a browser asks for is added to the list, where there is one. ``said`` gives
+    the headers of each path, as the configuration of a host has them.
     """
     noted = [] if asked is None else asked
-    handler = partial(_Quiet, asked=noted, directory=str(folder))
+    handler = partial(_Quiet, asked=noted, said=said, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

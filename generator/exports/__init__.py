@@ -1,29 +1,47 @@
 """Records become files beside the pages: open data, search index, calendar, looks and scripts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.collection import Collection
 from generator.exports.bundles import bundle_files
 from generator.exports.calendar import calendar_files
+from generator.exports.changes.days import day_recipes
+from generator.exports.changes.feeds import feed_recipes
+from generator.exports.changes.history import history_recipes
+from generator.exports.coming_days import coming_day_files
 from generator.exports.compare_data import compare_files
 from generator.exports.corrections_feed import feed_files
-from generator.exports.json_files import json_files
+from generator.exports.machine_files import machine_files
+from generator.exports.open_data import open_data_recipes
 from generator.exports.places import place_files
-from generator.exports.scorecards import scorecard_files
 from generator.exports.search_index import search_files
 from generator.output import OutputFile
+from generator.past import NO_PAST, Past
+from generator.recipe import Recipe
+
+_OF_RECORDS: Mapping[str, Callable[[Collection], Iterable[OutputFile]]] = {
+    "search": search_files,
+    "places": place_files,
+    "calendar": lambda _: calendar_files(),
+    "compare": compare_files,
+    "feed": feed_files,
+    "coming days": coming_day_files,
+    "machine": machine_files,
+}
+"""What is made from records alone; each is made again when something that it reads has changed."""
 
 
-def export_files(collection: Collection, assets: Mapping[str, bytes]) -> Iterator[OutputFile]:
-    """Take the collection and the sources of looks and scripts, give every file beside the pages.
+def export_recipes(
+    collection: Collection, assets: Mapping[str, bytes], past: Past = NO_PAST
+) -> Iterator[Recipe[OutputFile]]:
+    """Take the collection, the sources of looks and scripts and the past; give all other files.
 
     The sources are named by their path below ``generator/assets/``.
     """
-    yield from json_files(collection)
-    yield from search_files(collection)
-    yield from place_files(collection)
-    yield from scorecard_files(collection)
-    yield from calendar_files()
-    yield from compare_files(collection)
-    yield from feed_files(collection)
-    yield from bundle_files(assets)
+    for name, make in _OF_RECORDS.items():
+        yield Recipe(f"files/{name}", make)
+    yield from open_data_recipes(collection, past.published, past.modified)
+    yield from feed_recipes(collection, past)
+    yield from history_recipes(collection, past)
+    yield from day_recipes(past)
+    yield Recipe("files/bundles", lambda _: bundle_files(assets))

@@ -19,6 +19,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
         "css/offline.css",
         "css/event.css",
         "css/compare.css",
+        "css/data-table.css",
         "css/table.css",
         "css/press.css",
     ),
@@ -42,6 +43,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
         "site/copy-link.js",
         "site/chart-tips.js",
         "site/compare-start.js",
+        "site/data-table-start.js",
         "site/sort.js",
         "site/copy-citation.js",
         "site/tally.js",
@@ -91,6 +93,11 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
         "compare/form.js",
         "compare/tables.js",
         "compare/page.js",
+    ),
+    "assets/data-table.js": (
+        "data/rows.js",
+        "data/take.js",
+        "data/page.js",
     ),
     "bien-tap/bieu-mau/bieu-mau.js": (
         "edit/plain.js",

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -20,7 +21,22 @@ EXACT = "_text"
 """The ending of the column that keeps a number's digits as they were printed."""
 
 
-def database_bytes(relations: Sequence[Relation], views: Sequence[str] = ()) -> bytes:
+@dataclass(frozen=True)
+class WordIndex:
+    """Words to search by, beside what they lead to: a full-text table of SQLite (FTS5)."""
+
+    name: str
+    told: Columns
+    """Columns that are shown and not searched."""
+    searched: Columns
+    rows: Sequence[tuple[str | None, ...]]
+
+
+def database_bytes(
+    relations: Sequence[Relation],
+    views: Sequence[str] = (),
+    indexes: Sequence[WordIndex] = (),
+) -> bytes:
     """Take tables, those pointed at first, and views as SQL, give the file; no disk is used.
 
     A number has two columns: REAL to count with, and TEXT with every digit. Days are ISO text.
@@ -34,6 +50,8 @@ def database_bytes(relations: Sequence[Relation], views: Sequence[str] = ()) -> 
         _fill(base, relation.table)
         for column in relation.looked_up:
             base.execute(_index(relation.table.name, column))
+    for index in indexes:
+        _fill_words(base, index)
     base.execute("COMMIT")
     held = base.serialize()
     base.close()
@@ -73,6 +91,15 @@ def _fill(base: sqlite3.Connection, table: DataTable) -> None:
     marks = ", ".join("?" * width)
     order = f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - no text of records
     base.executemany(order, (tuple(_stored(table, row)) for row in table.rows))
+
+
+def _fill_words(base: sqlite3.Connection, index: WordIndex) -> None:
+    told = (f"{quoted(name)} UNINDEXED" for name in index.told)
+    columns = ", ".join((*told, *map(quoted, index.searched)))
+    base.execute(f"CREATE VIRTUAL TABLE {quoted(index.name)} USING fts5({columns})")
+    marks = ", ".join("?" * (len(index.told) + len(index.searched)))
+    base.executemany(f"INSERT INTO {quoted(index.name)} VALUES ({marks})", index.rows)  # noqa: S608
+    base.execute(f"INSERT INTO {quoted(index.name)} ({quoted(index.name)}) VALUES ('optimize')")  # noqa: S608
 
 
 def _stored(table: DataTable, row: Sequence[Value]) -> Iterator[str | int | float | None]:

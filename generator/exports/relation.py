@@ -36,7 +36,7 @@ def columns_of(model: type[Record], names: str) -> tuple[Column, ...]:
     """Take a model and names of fields with spaces between, give columns with Vietnamese names."""
     held = {fact.name: fact for fact in fields_of(model)}
     wanted = (held[name] for name in names.split())
-    return tuple(Column(fact.name, fact.title, _kind(fact.annotation)) for fact in wanted)
+    return tuple(Column(fact.name, fact.title, kind_of_values(fact.annotation)) for fact in wanted)
 
 
 def values_of(record: Record, names: str) -> tuple[Value, ...]:
@@ -52,7 +52,8 @@ def record_table(
     return table_of(name, title, columns_of(model, names), rows)
 
 
-def _kind(annotation: object) -> CellKind:
+def kind_of_values(annotation: object) -> CellKind:
+    """Take the type of a field, give what a column of its values holds."""
     return next((_KINDS[held] for held in _types(annotation) if held in _KINDS), "text")
 
 

@@ -1,12 +1,13 @@
 """All scorecards in three files of their own: CSV, Excel and SQLite."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from generator.collection import Collection
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.csv_files import csv_bytes
-from generator.exports.database import database_bytes, quoted, stored_columns
+from generator.exports.database import database_bytes, quoted
 from generator.exports.downloads import HOW_TO_READ, file_at
+from generator.exports.meanings import meanings
 from generator.exports.relation import Relation
 from generator.exports.scorecard_tables import relations
 from generator.exports.workbook import workbook_bytes
@@ -56,9 +57,13 @@ def scorecard_files(collection: Collection) -> Iterator[OutputFile]:
     by_name = {relation.table.name: relation.table for relation in held}
     sheets = (about, table, *(by_name[name] for name in by_name if name not in _LONG))
     yield file_at(scorecards_url("xlsx"), workbook_bytes(TITLE, sheets))
-    told = (*held, Relation(about, ("item",)), _meanings(held))
-    views = [_view(name, kind, columns) for name, (kind, columns) in _VIEWS.items()]
-    yield file_at(scorecards_url("sqlite"), database_bytes(told, views))
+    told = (*held, Relation(about, ("item",)), meanings(held))
+    yield file_at(scorecards_url("sqlite"), database_bytes(told, scorecard_views()))
+
+
+def scorecard_views() -> tuple[str, ...]:
+    """Give the views that show the facts of one kind each, as SQL."""
+    return tuple(_view(name, kind, columns) for name, (kind, columns) in _VIEWS.items())
 
 
 def _about(collection: Collection) -> DataTable:
@@ -72,24 +77,6 @@ def _about(collection: Collection) -> DataTable:
     )
     columns = (Column("item", "Mục"), Column("words", "Nội dung"))
     return table_of("about", "Đọc trước", columns, [row for row in known if row[1]])
-
-
-def _meanings(held: Sequence[Relation]) -> Relation:
-    """A table that says in Vietnamese what each column holds."""
-    columns = (
-        Column("table_name", "Bảng"),
-        Column("column_name", "Cột"),
-        Column("title", "Nghĩa"),
-        Column("type", "Kiểu"),
-    )
-    rows = [
-        (relation.table.name, name, column.title, kind)
-        for relation in held
-        for column in relation.table.columns
-        for name, kind in stored_columns(column)
-    ]
-    table = table_of("columns", "Nghĩa của các cột", columns, rows)
-    return Relation(table, ("table_name", "column_name"))
 
 
 def _view(name: str, kind: str, columns: str) -> str:

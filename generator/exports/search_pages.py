@@ -91,7 +91,7 @@ def _events(collection: Collection) -> Iterator[Row]:
 
 def _domains(collection: Collection) -> Iterator[Row]:
     for key, entry in collection.domains.items():
-        count = len(collection.procedures_by_domain.get(key, ()))
+        count = collection.domain_sizes.get(key, 0)
         if count:
             yield Row("domain", entry.record.name, f"{count} thủ tục", urls.domain_url(key))
 
@@ -178,7 +178,8 @@ def _unit_name(unit: str, collection: Collection) -> str:
 
 def _inside(label: str) -> str:
     """Take the name of a period, give it as it stands inside a title."""
-    return label[:1].lower() + label[1:]
+    small = label[:1].lower()
+    return small + label[1:] if len(small) == 1 else label
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -13,11 +13,8 @@ FIRST = 0x23
 def _letters() -> Iterator[str]:
     for number in (*range(FIRST, 0x5C), *range(0x5D, 0x7F), *range(0xA1, 0x2028)):
         yield chr(number)
-    for number in (*range(0x202A, 0xD800), *range(0xE000, 0xFFF0)):
+    for number in (*range(0x202A, 0xD800), *range(0xE000, 0xFFF0), *range(0x10000, 0x110000)):
         yield chr(number)
-
-
-_LETTERS = "".join(_letters())
 
 
 def words_of(texts: Sequence[str]) -> list[str]:
@@ -33,7 +30,7 @@ def coded(texts: Sequence[str], words: Sequence[str]) -> str:
         ValueError: there are more words than letters.
 
     """
-    letter_of = dict(zip(words, _LETTERS, strict=False))
+    letter_of = dict(zip(words, _letters(), strict=False))
     if len(letter_of) < len(words):
-        raise ValueError(f"{len(words)} words, {len(_LETTERS)} letters")
+        raise ValueError(f"{len(words)} words, {len(letter_of)} letters")
     return "\n".join("".join(letter_of[word] for word in text.split(" ") if word) for text in texts)

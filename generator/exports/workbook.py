@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.packager import Packager  # type: ignore[import-untyped]
+from xlsxwriter.sharedstrings import SharedStrings  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from generator.downloads import DataTable, Value
@@ -27,9 +29,37 @@ _MOST_DIGITS = 15
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts a day that never was in February 1900."""
 _NAME_LENGTH = 31
+_RESERVED = "history"
+"""A name that Excel keeps for itself."""
+_CODE = re.compile(r"_(?=x[0-9a-fA-F]{4}_)|[\x00-\x08\x0b-\x1f]")
+"""What Excel would read as the number of a letter, and letters that must be written as one."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _WIDTHS = (9, 60)
 _ROWS_MEASURED = 60
+
+
+class _Book(xlsxwriter.Workbook):  # type: ignore[misc]
+    """A workbook that holds its texts letter for letter."""
+
+    def _get_packager(self) -> Packager:
+        return _Packager()
+
+
+class _Packager(Packager):  # type: ignore[misc]
+    def _write_shared_strings_file(self) -> None:
+        texts = _Texts()
+        texts.string_table = self.workbook.str_table
+        if texts.string_table.count:
+            texts._set_xml_writer(self._filename("xl/sharedStrings.xml"))  # noqa: SLF001
+            texts._assemble_xml_file()  # noqa: SLF001
+
+
+class _Texts(SharedStrings):  # type: ignore[misc]
+    """The library's own takes ``<r>…</r>`` for XML, and overlooks ``_x0042_`` after ``_x0041``."""
+
+    def _write_si(self, string: str) -> None:
+        coded = _CODE.sub(lambda found: f"_x{ord(found.group()):04X}_", string)
+        self._xml_si_element(coded, [("xml:space", "preserve")] if coded != coded.strip() else [])
 
 
 class _Looks:
@@ -52,7 +82,7 @@ class _Looks:
 def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
     """Take a title and tables, give the workbook; the same tables give the same bytes."""
     held = io.BytesIO()
-    book = xlsxwriter.Workbook(held, _OPTIONS)
+    book = _Book(held, _OPTIONS)
     book.set_properties({"title": title[:255], "created": _CREATED})
     looks = _Looks(book)
     for name, table in zip(sheet_names(t.title for t in tables), tables, strict=True):
@@ -63,20 +93,30 @@ def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
 
 def sheet_names(titles: Iterable[str]) -> tuple[str, ...]:
     """Take titles, give names that Excel allows: short, without its signs, each once."""
-    taken: dict[str, str] = {}
+    taken = {_RESERVED: ""}
     for title in titles:
         clean = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip("' ") or "Bảng"
         name, number = _short(clean, ""), 2
         while name.casefold() in taken:
             name, number = _short(clean, f" ({number})"), number + 1
         taken[name.casefold()] = name
-    return tuple(taken.values())
+    return tuple(taken.values())[1:]
 
 
 def _short(name: str, mark: str) -> str:
     most = _NAME_LENGTH - len(mark)
-    kept = name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+    kept = name if _units(name) <= most else f"{_cut(name, most - 1).rstrip()}…"
     return f"{kept}{mark}"
+
+
+def _units(text: str) -> int:
+    """Give how long a text is for Excel, which counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cut(text: str, most: int) -> str:
+    """Give the beginning of a text, of so many units of UTF-16 at most."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _fill(sheet: Worksheet, table: DataTable, looks: _Looks) -> None:
@@ -123,13 +163,9 @@ def decimals_of(value: Decimal) -> int:
 
 def fitting(text: str) -> str:
     """Take text, give it as a cell can hold it; what does not fit is cut with a mark."""
-    if len(text) * 2 <= _MOST_LETTERS:
+    if len(text) * 2 <= _MOST_LETTERS or _units(text) <= _MOST_LETTERS:
         return text
-    units = text.encode("utf-16-le")
-    if len(units) // 2 <= _MOST_LETTERS:
-        return text
-    kept = units[: 2 * (_MOST_LETTERS - len(_CUT))]
-    return kept.decode("utf-16-le", "ignore") + _CUT
+    return _cut(text, _MOST_LETTERS - len(_CUT)) + _CUT
 
 
 def _width(table: DataTable, place: int) -> int:

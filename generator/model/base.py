@@ -31,7 +31,17 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+"""Days outside are slips, or stand for no day at all (9999-12-31)."""
+MOST_DIGITS, MOST_DECIMALS = 15, 10
+"""What every program that reads our figures keeps of a number, before its point and after it."""
+
+
 def _to_day(value: object) -> object:
+    return _credible(_read_day(value))
+
+
+def _read_day(value: object) -> date:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
@@ -42,7 +52,21 @@ def _to_day(value: object) -> object:
     raise PydanticCustomError("day_form", "not a day written as 2025-07-01")
 
 
+def _credible(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise PydanticCustomError("day_range", "not a day of our times")
+    return day
+
+
 def _to_decimal(value: object) -> object:
+    number = _read_decimal(value)
+    before, _, after = f"{abs(number):f}".partition(".")
+    if len(before) > MOST_DIGITS or len(after) > MOST_DECIMALS:
+        raise PydanticCustomError("decimal_range", "more digits than a number here may have")
+    return number
+
+
+def _read_decimal(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
@@ -56,9 +80,10 @@ def _check_partial_day(value: object) -> object:
     if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         raise PydanticCustomError("partial_day_form", "not written as 2025, 2025-07 or 2025-07-01")
     try:
-        date.fromisoformat((value + "-01-01")[:10])
+        day = date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
         raise PydanticCustomError("partial_day_form", "no such day") from None
+    _credible(day)
     return value
 
 

@@ -15,6 +15,8 @@ INDICATORS = "/chi-tieu/"
 PLANS = "/ke-hoach/"
 CORRECTIONS = "/dinh-chinh/"
 CORRECTIONS_FEED = "/dinh-chinh/tin.xml"
+CHANGES = "/thay-doi/"
+CALENDAR = "/thay-doi/lich.ics"
 COMPARE = "/so-sanh/"
 CORRECTION = "sua-"
 CONFLICT = "khac-"
@@ -23,11 +25,19 @@ METHODS = "/phuong-phap/"
 DATA = "/du-lieu/"
 GUIDE = "/dong-gop/"
 CARE = "/dong-gop/can-xem-lai/"
+CARE_KNOWN = "/dong-gop/can-xem-lai/da-biet/"
 EDIT = "/bien-tap/"
 EDIT_FORM = "/bien-tap/bieu-mau/"
 ACCESSIBILITY = "/kha-nang-tiep-can/"
 OFFLINE = "/ngoai-tuyen/"
 API = "/api/v1/"
+OPEN_SEARCH = "/opensearch.xml"
+API_INDEX = "/api/v1/index.json"
+API_DESCRIPTION = "/api/v1/openapi.json"
+API_CHANGES = "/api/v1/changes/index.json"
+API_GUIDE = "/du-lieu/api/"
+DATA_FIELDS = "/du-lieu/truong/"
+DATA_TABLE = "/du-lieu/bang/"
 
 ADDRESS_FORM = (
     r"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(/[!-~]*)?$"
@@ -147,9 +157,59 @@ def scorecards_url(ending: str) -> str:
     return f"{DATA}ket-qua.{ending}"
 
 
+def table_fields_url(name: str) -> str:
+    """Take the name of a table of the open data, give the address of its columns' page."""
+    return f"{DATA_FIELDS}{name.replace('_', '-')}/"
+
+
+def bulk_url(ending: str) -> str:
+    """Take ``zip``, ``xlsx``, ``sqlite`` or another ending, give the file with everything."""
+    return f"{DATA}niem-yet.{ending}"
+
+
 def record_url(kind: str, key: str) -> str:
     """Take a record's kind and key, give the address of its data file."""
     return f"{API}{kind}/{key}.json"
+
+
+def related_url(kind: str, key: str) -> str:
+    """Take a record's kind and key, give the address of the list of what belongs to it."""
+    return f"{API}{kind}/{key}/related.json"
+
+
+def schema_url(name: str) -> str:
+    """Take the name of a kind or of another file of the API, give the address of its schema."""
+    return f"{API}schemas/{name}.json"
+
+
+def history_url(code: str) -> str:
+    """Take a national code, give the address of the procedure's history."""
+    return f"{procedure_url(code)}lich-su/"
+
+
+def history_part_url(code: str, number: int) -> str:
+    """Take a code and a number from 1, give the address of that part of its history, oldest 1."""
+    return f"{history_url(code)}phan-{number}/"
+
+
+def version_url(code: str, content: str) -> str:
+    """Take a code and the fingerprint of a version, give the lasting address of that version."""
+    return f"{history_url(code)}#{content}"
+
+
+def feed_url(page: str) -> str:
+    """Take the address of a page that tells its changes, give its feed."""
+    return f"{page}tin.xml"
+
+
+def history_data_url(code: str) -> str:
+    """Take a national code, give the data file of the procedure's history."""
+    return f"{API}history/{code}.json"
+
+
+def changes_url(day: str) -> str:
+    """Take a day as ``2026-11-21``, give the data file of what was published on it."""
+    return f"{API}changes/{day}.json"
 
 
 def is_address(text: str) -> bool:

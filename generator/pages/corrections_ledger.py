@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from generator.collection import Collection
 from generator.model.correction import Correction
+from generator.pages.ledger import CORRECTIONS_LEDGER
 from generator.problems import Location, Problem
 
-CORRECTIONS_LEDGER = "docs/corrections.txt"
-"""Every correction ever published, one a line, in order: its id and what it says, in short."""
 RECORDS = "scorecards/corrections.yml"
 
 

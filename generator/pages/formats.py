@@ -42,9 +42,16 @@ def listed(words: Iterable[str], last: str = "và") -> str:
 
 def upper_first(words: str) -> str:
     """Take words, give them with a capital first letter."""
-    return words[:1].upper() + words[1:]
+    return _one(words[:1].upper(), words) + words[1:]
 
 
 def lower_first(words: str) -> str:
     """Take words, give them with a small first letter; abbreviations stay as they are."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+    if words[1:2].islower() or words[1:2] == " ":
+        return _one(words[:1].lower(), words) + words[1:]
+    return words
+
+
+def _one(letter: str, words: str) -> str:
+    """Give another first letter of words, unless it would be two: «ß» has none of its own."""
+    return letter if len(letter) == 1 else words[:1]

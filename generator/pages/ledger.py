@@ -1,11 +1,18 @@
 """Addresses are for ever: what was once published must still answer."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.problems import Location, Problem
 
 LEDGER = "docs/addresses.txt"
 """Every address ever published, one a line, in order."""
+CORRECTIONS_LEDGER = "docs/corrections.txt"
+"""Every correction ever published, one a line, in order: its id and what it says, in short."""
+
+_OF_HISTORY = re.compile("/lich-su/phan-[0-9]+/")
+"""What older changes stand on: a site that is made without its history has no such page, and the
+addresses by which versions are cited begin at the page above."""
 
 
 def address_of(path: str) -> str | None:
@@ -30,4 +37,5 @@ def dead_addresses(ledger: str, living: Iterable[str]) -> Iterator[Problem]:
 
 def extended(ledger: str, living: Iterable[str]) -> str:
     """Take the ledger's text and the addresses of today, give the ledger with the new ones."""
-    return "".join(f"{address}\n" for address in sorted({*ledger.split(), *living}))
+    named = {address for address in living if not _OF_HISTORY.search(address)}
+    return "".join(f"{address}\n" for address in sorted({*ledger.split(), *named}))

@@ -1,6 +1,7 @@
 """Text that stays text: the one escape for Markdown and for the HTML inside it."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ def _reference(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(letter)};" for letter in match.group())
 
 
+@lru_cache(maxsize=16_384)
 def text(value: str) -> Markdown:
     """Take any text, give Markdown that can only be this text, on one line.
 
@@ -23,9 +25,12 @@ def text(value: str) -> Markdown:
     in running text, in a table, in a raw HTML block and in a quoted attribute alike. A dash or a
     number at the beginning is one too, because there it would start a list.
     """
-    line = " ".join(value.split())
-    marked = _NOT_PLAIN.sub(_reference, line)
-    return Markdown(_LEADING.sub(lambda m: f"{m.group()[:-1]}&#{ord(m.group()[-1])};", marked))
+    line = _NOT_PLAIN.sub(_reference, " ".join(value.split()))
+    start = _LEADING.match(line)
+    if start:
+        end = start.end()
+        line = f"{line[: end - 1]}&#{ord(line[end - 1])};{line[end:]}"
+    return str.__new__(Markdown, line)
 
 
 def finalize(value: object) -> object:

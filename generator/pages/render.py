@@ -1,6 +1,8 @@
 """A view and its template become one Markdown page; front matter is written here alone."""
 
+import html
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ from generator.downloads import Downloads
 from generator.model.urls import relative, source_file
 from generator.output import OutputFile
 from generator.pages.markdown import finalize
+from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -37,6 +40,12 @@ class Meta:
     """What the browser's tab says; only where another page has the same heading."""
     frame: str | None = None
     """The template of the theme around the page, where that is not its usual one."""
+    about: tuple[Told, ...] = ()
+    """What machines are told of the page's subject."""
+    data: str | None = None
+    """The address of the record's data file."""
+    feed: Link | None = None
+    """The feed that tells changes of what the page shows."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,10 @@ class Page:
     """The small pages of its charts and tables, to stand inside pages of others."""
 
 
+_NOWHERE = Spot("/")
+"""Where a page stands that is not asked for its address."""
+
+
 @dataclass(frozen=True)
 class _Front:
     """The front matter of one page, in the order it is written."""
@@ -64,10 +77,13 @@ class _Front:
             self.lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
 
 
-def front_matter(meta: Meta) -> str:
-    """Take a page's meta data, give its YAML front matter; JSON strings are YAML strings."""
+def front_matter(meta: Meta, spot: Spot = _NOWHERE) -> str:
+    """Take a page's meta data and where it stands, give its YAML front matter.
+
+    JSON strings are YAML strings.
+    """
     front = _Front()
-    front.add("title", meta.title)
+    front.add("title", _as_heading(meta.title))
     front.add("kind", meta.kind)
     front.add("template", meta.frame)
     front.add("description", meta.description)
@@ -75,7 +91,24 @@ def front_matter(meta: Meta) -> str:
     front.add("crumbs", crumbs)
     front.add("record", meta.record)
     front.add("checked", meta.checked)
+    front.add("data", (meta.data or "").lstrip("/"))
+    front.add("feed", meta.feed and {"title": meta.feed.text, "href": meta.feed.url.lstrip("/")})
+    front.add("json_ld", json_ld(_told(meta, spot)))
     return "\n".join(["---", *front.lines, "---", "", ""])
+
+
+def _as_heading(title: str | None) -> str | None:
+    """Give a title as MkDocs gives a heading: HTML, of which the theme takes the words only."""
+    return title and html.escape(title, quote=False)
+
+
+def _told(meta: Meta, spot: Spot) -> Iterator[Told]:
+    """What a page tells machines: its subject, and the way to it; a page inside others, nothing."""
+    if meta.frame:
+        return
+    yield from meta.about
+    if meta.crumbs:
+        yield breadcrumbs(((crumb.text, crumb.url) for crumb in meta.crumbs), spot)
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +135,9 @@ def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:
     return {**values, "here": here}
 
 
-def render(page: Page) -> OutputFile:
-    """Take a page, give its Markdown file."""
+def render(page: Page, site: str = "") -> OutputFile:
+    """Take a page and the site's public address where it is known, give its Markdown file."""
     body = environment().get_template(page.template).render(context_of(page.view, page.url))
-    return OutputFile.of_text(source_file(page.url), front_matter(page.meta) + body)
+    return OutputFile.of_text(
+        source_file(page.url), front_matter(page.meta, Spot(page.url, site)) + body
+    )

@@ -1,34 +1,75 @@
-"""The explicit list of the pages made from scorecards."""
+"""The explicit list of what makes the pages of scorecards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.collection import Collection
 from generator.pages.render import Page
 from generator.pages.views.compare import compare_page
 from generator.pages.views.corrections import corrections_page
 from generator.pages.views.edition import edition_page
+from generator.pages.views.edition_parts import edition_part_pages
 from generator.pages.views.framework import framework_page
+from generator.pages.views.framework_criteria import criteria_pages
 from generator.pages.views.framework_list import framework_list_page
+from generator.pages.views.framework_trend import trend_pages
 from generator.pages.views.indicator import indicator_page
 from generator.pages.views.indicator_list import indicator_list_page
-from generator.pages.views.methods import methods_page
+from generator.pages.views.methods import method_pages, methods_page
 from generator.pages.views.plan import plan_page
 from generator.pages.views.plan_list import plan_list_page
 from generator.pages.views.result import result_page
+from generator.pages.views.result_indices import result_index_pages
 from generator.pages.views.result_list import result_list_page
+from generator.recipe import Recipe, alone, each
+
+Pages = Iterable[Page]
+
+_ALONE = {
+    "results": result_list_page,
+    "frameworks": framework_list_page,
+    "indicators": indicator_list_page,
+    "plans": plan_list_page,
+    "compare": compare_page,
+    "corrections": corrections_page,
+    "methods": methods_page,
+}
+"""Pages of which there is one."""
 
 
-def scorecard_pages(collection: Collection) -> Iterator[Page]:
-    """Take the collection, give every page of results, indices, indicators, plans and methods."""
-    yield result_list_page(collection)
-    yield from (result_page(entry, collection) for entry in collection.results.values())
-    yield framework_list_page(collection)
-    yield from (framework_page(entry, collection) for entry in collection.frameworks.values())
-    yield from (edition_page(entry, collection) for entry in collection.editions.values())
-    yield indicator_list_page(collection)
-    yield from (indicator_page(entry, collection) for entry in collection.indicators.values())
-    yield plan_list_page(collection)
-    yield from (plan_page(entry, collection) for entry in collection.plans.values())
-    yield compare_page(collection)
-    yield corrections_page(collection)
-    yield methods_page(collection)
+def scorecard_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take the collection, give what makes every page of results, indices, indicators, plans."""
+    for name, page in _ALONE.items():
+        yield alone(name, page)
+    yield Recipe("method pages", method_pages)
+    yield from each("result", collection.results, _result)
+    yield from each("framework", collection.frameworks, _framework)
+    yield from each("edition", collection.editions, _edition)
+    yield from each("indicator", collection.indicators, _indicator)
+    yield from each("plan", collection.plans, _plan)
+
+
+def _result(key: str, collection: Collection) -> Pages:
+    entry = collection.results[key]
+    yield result_page(entry, collection)
+    yield from result_index_pages(entry, collection)
+
+
+def _framework(key: str, collection: Collection) -> Pages:
+    entry = collection.frameworks[key]
+    yield framework_page(entry, collection)
+    yield from trend_pages(entry, collection)
+    yield from criteria_pages(entry, collection)
+
+
+def _edition(key: str, collection: Collection) -> Pages:
+    entry = collection.editions[key]
+    yield edition_page(entry, collection)
+    yield from edition_part_pages(entry, collection)
+
+
+def _indicator(key: str, collection: Collection) -> Pages:
+    return [indicator_page(collection.indicators[key], collection)]
+
+
+def _plan(key: str, collection: Collection) -> Pages:
+    return [plan_page(collection.plans[key], collection)]

@@ -1,67 +1,113 @@
-"""The one explicit list of every page of the site."""
+"""The one explicit list of every page of the site, as recipes: a name, and what makes its pages."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.collection import Collection
 from generator.pages.render import Page
-from generator.pages.scorecards import scorecard_pages
+from generator.pages.scorecards import scorecard_recipes
 from generator.pages.views.alphabetical import procedures_pages
 from generator.pages.views.care import care_page
+from generator.pages.views.care_known import care_known_pages
+from generator.pages.views.changes import changes_page
 from generator.pages.views.choose_place import choose_place_page
-from generator.pages.views.data import data_page
+from generator.pages.views.data_pages import data_pages
 from generator.pages.views.edit import edit_page
-from generator.pages.views.event import event_page, events_page
-from generator.pages.views.guide import guide_page
+from generator.pages.views.event import event_choice_pages, event_page, events_page
+from generator.pages.views.guide import guide_chapters, guide_page
+from generator.pages.views.history import Known, history_pages
 from generator.pages.views.home import home_page
 from generator.pages.views.listing import listing_page
+from generator.pages.views.listing_parts import listing_part_pages
 from generator.pages.views.lists import domain_page, domains_page
 from generator.pages.views.posting import posted_listing, posting_page
+from generator.pages.views.posting_part import posting_part_pages
 from generator.pages.views.procedure import procedure_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
+from generator.past import NO_PAST, Past, hash_of
+from generator.recipe import Recipe, alone, each
+
+Pages = Iterator[Page]
 
 
-def all_pages(collection: Collection) -> Iterator[Page]:
+def all_pages(collection: Collection) -> Pages:
     """Take the collection, give every generated page, one at a time, and its embeds after it."""
-    for page in _pages(collection):
-        yield page
-        yield from page.embeds
+    for recipe in (*page_recipes(collection), Recipe("data", data_pages)):
+        for page in recipe.make(collection):
+            yield page
+            yield from page.embeds
 
 
-def _pages(collection: Collection) -> Iterator[Page]:
-    yield home_page(collection)
-    yield from catalogue_pages(collection)
-    yield from unit_pages(collection)
-    yield from scorecard_pages(collection)
-    yield data_page(collection)
-    yield guide_page()
-    yield care_page(collection)
-    yield edit_page(collection)
+def page_recipes(collection: Collection, past: Past = NO_PAST) -> Iterator[Recipe[Page]]:
+    """Take the collection and the past, give what makes every page, one or a few at a time."""
+    yield alone("home", home_page)
+    yield from _catalogue(collection)
+    yield from _units(collection)
+    yield from scorecard_recipes(collection)
+    yield from _past(collection, past)
+    yield alone("guide", lambda _: guide_page())
+    yield Recipe("guide chapters", lambda _: guide_chapters())
+    yield Recipe("care", lambda records: [care_page(records)], on_lines=True)
+    yield Recipe("care known", care_known_pages)
+    yield alone("edit", edit_page)
 
 
-def catalogue_pages(collection: Collection) -> Iterator[Page]:
-    """Take the collection, give the pages of procedures, domains and life events."""
-    yield from procedures_pages(collection)
-    yield domains_page(collection)
-    yield events_page(collection)
-    for domain in collection.domains.values():
-        yield domain_page(domain, collection)
-    for event in collection.life_events.values():
-        yield event_page(event, collection)
-    for procedure in collection.procedures.values():
-        yield procedure_page(procedure, collection)
-        yield sheet_page(procedure, collection)
+def _catalogue(collection: Collection) -> Iterator[Recipe[Page]]:
+    yield Recipe("procedures", procedures_pages)
+    yield alone("domains", domains_page)
+    yield alone("events", events_page)
+    yield from each("domain", collection.domains, _domain)
+    yield from each("event", collection.life_events, _event)
+    yield from each("procedure", collection.procedures, _procedure)
 
 
-def unit_pages(collection: Collection) -> Iterator[Page]:
-    """Take the collection, give the pages of units, their listings and their posting sets."""
-    yield units_page(collection)
-    yield choose_place_page(collection)
-    for unit in collection.units.values():
-        yield unit_page(unit, collection)
-        if unit.key in collection.listings_by_unit:
-            yield listing_page(unit, collection)
-        posted = posted_listing(unit.key, collection)
-        if posted is not None:
-            yield posting_page(unit, posted, collection)
+def _domain(key: str, collection: Collection) -> Pages:
+    yield domain_page(collection.domains[key], collection)
+
+
+def _event(key: str, collection: Collection) -> Pages:
+    entry = collection.life_events[key]
+    yield event_page(entry, collection)
+    yield from event_choice_pages(entry, collection)
+
+
+def _procedure(code: str, collection: Collection) -> Pages:
+    procedure = collection.procedures[code]
+    yield procedure_page(procedure, collection)
+    yield sheet_page(procedure, collection)
+
+
+def _past(collection: Collection, past: Past) -> Iterator[Recipe[Page]]:
+    given = hash_of(past.told, past.unknown, past.since)
+    yield Recipe("changes", lambda _: [changes_page(past)], given=given)
+    for code in collection.procedures:
+        known = Known.of(code, past)
+        yield Recipe(f"history/{code}", partial(history_pages, code, known), given=known.given)
+
+
+def _units(collection: Collection) -> Iterator[Recipe[Page]]:
+    yield alone("units", units_page)
+    yield alone("choose-place", choose_place_page)
+    yield from each("unit", collection.units, _unit)
+    yield from each("listing", collection.listings_by_unit, _listing)
+    yield from each("posting", collection.listings_by_unit, _posting)
+
+
+def _unit(key: str, collection: Collection) -> Pages:
+    yield unit_page(collection.units[key], collection)
+
+
+def _listing(key: str, collection: Collection) -> Pages:
+    unit = collection.units[key]
+    yield listing_page(unit, collection)
+    yield from listing_part_pages(unit, collection)
+
+
+def _posting(key: str, collection: Collection) -> Pages:
+    unit = collection.units[key]
+    posted = posted_listing(key, collection)
+    if posted is not None:
+        yield posting_page(unit, posted, collection)
+        yield from posting_part_pages(unit, posted, collection)

@@ -14,7 +14,7 @@ from generator.reviewing.flags import flags_of, gone_flag
 from generator.reviewing.naming import record_name, record_url
 from generator.reviewing.touched import touched
 
-_Key = tuple[str, str]
+Key = tuple[str, str]
 _UNSOUND = (
     "Chưa nêu hết được vì hồ sơ cũ hoặc mới còn lỗi: sửa theo lời báo của make check rồi xem lại."
 )
@@ -36,16 +36,16 @@ def reviewed(
     corrections = new_corrections(old, new)
     records: list[RecordChange] = []
     flags: list[Problem] = []
-    for key in _in_order(before, after):
+    for key in differing(before, after):
         was, now = before.get(key), after.get(key)
         if {entry.path for entry in (was, now) if entry} & unread:
             continue
         if was is not None and now is not None:
             change, found = _changed(Both(was, now, old, new), corrections)
         elif now is not None:
-            change, found = _alone(now, "new", new), ()
+            change, found = alone(now, "new", new), ()
         else:
-            change = _alone(before[key], "gone", old)
+            change = alone(before[key], "gone", old)
             found = (*gone_figures(change, before[key], old, corrections), *gone_flag(change))
         records.append(change)
         flags += found
@@ -53,17 +53,18 @@ def reviewed(
     return Review(tuple(records), reached, sort_problems(flags))
 
 
-def _by_key(collection: Collection) -> Mapping[_Key, Entry[Any]]:
-    held: dict[_Key, Entry[Any]] = {}
+def _by_key(collection: Collection) -> Mapping[Key, Entry[Any]]:
+    held: dict[Key, Entry[Any]] = {}
     for entry in collection.entries:
         held.setdefault((entry.kind, entry.key), entry)
     return held
 
 
-def _in_order(
-    before: Mapping[_Key, Entry[Any]], after: Mapping[_Key, Entry[Any]]
-) -> Iterator[_Key]:
-    """What differs: kinds in the order of the repository, keys in theirs."""
+def differing(before: Mapping[Key, Entry[Any]], after: Mapping[Key, Entry[Any]]) -> Iterator[Key]:
+    """Take entries before and after, give what differs: kinds as in the repository, keys in order.
+
+    A key is the kind of an entry and its own key.
+    """
     order = {kind: place for place, kind in enumerate(ENTRY_KINDS)}
     for key in sorted({**before, **after}, key=lambda key: (order[key[0]], key[1])):
         if key not in before or key not in after or before[key].record != after[key].record:
@@ -74,10 +75,11 @@ def _changed(
     both: Both, corrections: Sequence[Correction]
 ) -> tuple[RecordChange, tuple[Problem, ...]]:
     changes = record_changes(both)
-    change = replace(_alone(both.new_entry, "changed", both.new), changes=changes)
+    change = replace(alone(both.new_entry, "changed", both.new), changes=changes)
     return change, (*flags_of(both, changes), *figure_flags(both, corrections))
 
 
-def _alone(entry: Entry[Any], how: RecordKind, collection: Collection) -> RecordChange:
+def alone(entry: Entry[Any], how: RecordKind, collection: Collection) -> RecordChange:
+    """Take an entry, what became of it and the records around, give that without its fields."""
     name, url = record_name(entry, collection), record_url(entry)
     return RecordChange(how, entry.kind, entry.key, entry.path, name, url)

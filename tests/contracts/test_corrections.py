@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.collection import Collection
-from generator.pages.corrections_ledger import CORRECTIONS_LEDGER, entered, lost_corrections
+from generator.pages.corrections_ledger import entered, lost_corrections
+from generator.pages.ledger import CORRECTIONS_LEDGER
 
 ROOT = Path(__file__).parents[2]
 

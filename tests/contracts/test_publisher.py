@@ -41,3 +41,10 @@ def test_settings_follow_the_record(
     assert {**settings["extra"], **settings}[key] == getattr(
         real_collection.publisher.record, field
     )
+
+
+def test_both_name_the_same_address(settings: dict[str, Any], real_collection: Collection) -> None:
+    """Pages take whole addresses from one, files from the other: both are set, or neither is."""
+    assert real_collection.publisher is not None
+    given = (settings.get("site_url") or "").rstrip("/")
+    assert given == (real_collection.publisher.record.site_address or "").rstrip("/")

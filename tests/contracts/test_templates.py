@@ -11,9 +11,16 @@ from jinja2 import Environment, meta, nodes
 
 from generator.collection import Collection
 from generator.downloads import DataTable
+from generator.exports.open_data import offer_of
+from generator.model.moves import read_moves
+from generator.model.urls import bulk_url
 from generator.pages.render import environment
 from generator.pages.site_pages import all_pages
+from generator.pages.views.data_pages import data_pages
+from generator.pages.views.history import Known, history_pages
+from generator.pages.views.moved import moved_pages
 from tests.golden_cases import CASES, collection_of
+from tests.pasts import CODE, long_past
 
 TEMPLATES = Path(__file__).parents[2] / "generator" / "templates"
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.j2"))
@@ -45,6 +52,7 @@ LOOP = {"first", "last", "index"}
 NOT_SHOWN = {"Cell.value", "Table.data", "Chart.rules", "Chart.sources", "Chart.said_by"}
 """Fields for what readers take away: files hold them, no page."""
 
+MOVES = "chuyển /a/ / 2026-11-21 Lý do.\nđóng /b/ / 2026-11-21 Lý do.\n"
 EVERYWHERE = {"here"}
 """Names that every template has besides its view's."""
 
@@ -125,8 +133,12 @@ def views(real_collection: Collection) -> dict[str, type]:
     samples = (collection_of(case / "records") for case in sorted(CASES.iterdir()))
     found: dict[str, set[type]] = {}
     for collection in (*samples, real_collection):
-        for page in all_pages(collection):
+        for page in (*all_pages(collection), *moved_pages(read_moves(MOVES).held)):
             found.setdefault(page.template, set()).add(type(page.view))
+    for page in history_pages(CODE, Known.of(CODE, long_past(60)), real_collection):
+        found.setdefault(page.template, set()).add(type(page.view))
+    for page in data_pages(real_collection, offer_of(real_collection, {bulk_url("zip"): 1})):
+        found.setdefault(page.template, set()).add(type(page.view))
     assert [name for name, classes in found.items() if len(classes) > 1] == []
     return {name: classes.pop() for name, classes in found.items()}
 

@@ -34,7 +34,8 @@ _WHERE = """() => {
   return {
     place: stops.indexOf(here),
     what: here.outerHTML.slice(0, 110),
-    ringed: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    ringed: style.outlineStyle === "auto"
+      || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2),
     seen,
   };
 }"""
@@ -43,11 +44,22 @@ _WHERE = """() => {
 
 def walk(page: Page) -> list[str]:
     """Take a freshly shown page, go through all of it with Tab, give what is wrong."""
+    # A page that is shown inside others has no head to skip.
+    headed = page.locator("header").count() > 0
+    return _tour(page, "Tab") + (skip(page) if headed else [])
+
+
+def walk_back(page: Page) -> list[str]:
+    """Take a freshly shown page, go through all of it from its end, give what is wrong."""
+    return _tour(page, "Shift+Tab")
+
+
+def _tour(page: Page, key: str) -> list[str]:
     count = page.evaluate(_STOPS)
     faults: list[str] = []
     visited: list[int] = []
     for _ in range(2 * count + 20):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         stop = page.evaluate(_WHERE)
         if stop is None or stop["place"] in visited[:-1]:
             break
@@ -59,7 +71,7 @@ def walk(page: Page) -> list[str]:
         faults.extend(_wrong(stop))
     else:
         faults.append("keyboard: Tab never comes to an end")
-    return faults + _left_out(count, visited) + skip(page)
+    return faults + _left_out(count, visited if key == "Tab" else visited[::-1])
 
 
 def _wrong(stop: dict[str, Any]) -> list[str]:

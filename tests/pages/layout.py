@@ -22,6 +22,18 @@ _TRIALS = (
 )
 
 
+def dress(page: Page, style: str) -> None:
+    """Take a page and a style of the reader's own, put it on, whatever the page itself allows."""
+    page.evaluate(
+        """(text) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(text);
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }""",
+        style,
+    )
+
+
 def overflow(page: Page) -> list[str]:
     """Take a page, give what sticks out at its right edge; empty where it does not scroll."""
     found: list[str] = page.evaluate(
@@ -57,7 +69,7 @@ def layout_faults(browser: Browser, url: str, *, thorough: bool) -> list[str]:
         with fresh_page(browser, width) as page:
             page.goto(url)
             if style:
-                page.add_style_tag(content=style)
+                dress(page, style)
             faults.extend(f"{name}: sticks out: {what}" for what in overflow(page))
             faults.extend(f"{name}: cut off: {what}" for what in clipped(page))
     return faults

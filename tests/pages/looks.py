@@ -74,9 +74,14 @@ def show(page: Page, url: str, look: Look) -> None:
     if "?q=" in url:
         page.wait_for_function("document.querySelector('[data-search-count]').textContent")
     if look.opened:
-        page.evaluate(_OPEN)
+        open_all(page)
     if look.paper:
         page.emulate_media(media="print")
+
+
+def open_all(page: Page) -> None:
+    """Take a page, open and fill in what there is to open and to fill in."""
+    page.evaluate(_OPEN)
 
 
 def ask(page: Page, url: str, words: str) -> None:

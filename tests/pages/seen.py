@@ -8,9 +8,9 @@ from playwright.sync_api import Browser
 
 from tests.pages.axe import violations
 from tests.pages.choose import Chosen
-from tests.pages.keyboard import walk
-from tests.pages.layout import layout_faults
+from tests.pages.layout import NARROW, layout_faults
 from tests.pages.looks import BRIEF, LOOKS, PHONE, WIDE, ask, fresh_page, show
+from tests.pages.reach import reached
 from tests.pages.visit import Visit, first_visit, words_without_script
 
 SEARCHED = ("home", "procedure", "lost")
@@ -66,7 +66,6 @@ def _suggestions(browser: Browser, url: str) -> Iterator[str]:
 
 
 def _keys(browser: Browser, url: str, chosen: Chosen) -> Iterator[str]:
-    for width in (PHONE, WIDE) if chosen.thorough else (PHONE,):
-        with fresh_page(browser, width) as page:
-            page.goto(url, wait_until="networkidle")
-            yield from (f"{width}: {fault}" for fault in walk(page))
+    for width, dark in ((NARROW, False), (WIDE, True)) if chosen.thorough else ((NARROW, False),):
+        with fresh_page(browser, width, dark=dark) as page:
+            yield from (f"{width}: {fault}" for fault in reached(page, url))

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tests.reading import Attributes, PageRead, dead_links, read_site
+from tests.pages.choose import LOST, chosen_pages
+from tests.pages.content import content_faults
+from tests.pages.names import written_faults
+from tests.reading import Attributes, PageRead, dead_links, file_of, read_site
 
 _NAMES = ("aria-label", "aria-labelledby", "aria-hidden")
 
@@ -75,17 +78,21 @@ def outline_faults(text: str) -> list[str]:
 
 
 def site_faults(site: Path) -> list[str]:
-    """Take a built site, give what is wrong over all pages: links, titles, language, outlines."""
+    """Take a built site, give what is wrong over all pages: links, titles, outlines, names."""
     pages = read_site(site)
     found = (path for path in site.rglob("*") if path.is_file())
     files = frozenset(path.relative_to(site).as_posix() for path in found)
-    outlines = (
-        f"{path}: {fault}"
-        for path in pages
-        for fault in outline_faults((site / path).read_text(encoding="utf-8"))
-    )
+    texts = {path: (site / path).read_text(encoding="utf-8") for path in pages}
+    outlines = (f"{path}: {fault}" for path in texts for fault in _page_faults(texts[path]))
+    sorts = (file_of(page.address) for page in chosen_pages(site) if page.address != LOST)
+    contents = (f"{path}: {fault}" for path in sorts for fault in content_faults(texts[path]))
     dead = (f"dead link: {link}" for link in dead_links(pages, files))
-    return [*dead, *_titles(pages), *_single(pages), *outlines]
+    return [*dead, *_titles(pages), *_single(pages), *outlines, *contents]
+
+
+def _page_faults(text: str) -> Iterator[str]:
+    yield from outline_faults(text)
+    yield from written_faults(text)
 
 
 def _titles(pages: Mapping[str, PageRead]) -> Iterator[str]:

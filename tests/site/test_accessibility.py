@@ -10,13 +10,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.pages.axe import violations
 from tests.pages.choose import LOST, heaviest
-from tests.pages.keyboard import walk
-from tests.pages.layout import clipped, layout_faults
+from tests.pages.content import content_faults
+from tests.pages.keyboard import walk, walk_back
+from tests.pages.layout import NARROW, clipped, layout_faults
 from tests.pages.looks import BRIEF, PHONE, Look, ask, fresh_page, show
+from tests.pages.marks import link_faults, scroll_faults
+from tests.pages.names import foreign, name_faults, written_faults
+from tests.pages.reach import reached
 from tests.pages.structure import outline_faults, site_faults
 from tests.reading import KINDS
 
 MADE_UP = "https://site.invalid/"
+SCROLLS = "<div id=t tabindex=0 role=region aria-label=B"
 OUTLINE = "<main><h1>A</h1>{}</main>"
 
 
@@ -58,14 +63,13 @@ def test_axe_finds_nothing_in_suggestions(browser: Browser, site_url: str) -> No
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", ["home", "search", "procedure", "unit", "list", "lost"])
-def test_the_tab_key_reaches_everything(
+@pytest.mark.parametrize("kind", [*KINDS, "lost"])
+def test_nothing_is_out_of_reach(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:
-    """In the order of the page, always visible, never covered, without a trap."""
-    with fresh_page(browser, PHONE) as page:
-        page.goto(site_url + by_kind[kind], wait_until="networkidle")
-        assert walk(page) == []
+    """At 320 px, without mouse and colours: all is reached, seen, named, read and left again."""
+    with fresh_page(browser, NARROW) as page:
+        assert reached(page, site_url + by_kind[kind]) == []
 
 
 @pytest.mark.browser
@@ -78,7 +82,7 @@ def test_readers_may_set_the_text(
 
 
 def test_every_page_has_an_outline(site: Path) -> None:
-    """Over all pages: headings in order, landmarks by name, tables with headers, pictures named."""
+    """Over all pages: headings, landmarks, tables, pictures, what stands in what, names."""
     assert site_faults(site) == []
 
 
@@ -101,6 +105,51 @@ def test_the_outline_is_judged(body: str, fault: str) -> None:
     """Each fault is found where it is, and nowhere else."""
     assert outline_faults(OUTLINE.format(body)) == [f"structure: {fault}"]
     assert outline_faults(OUTLINE.format("<h2>B</h2>")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<ul><p>B</p></ul>", "<p> directly in <ul>"),
+        ("<div><li>B</div>", "<li> in <div>"),
+        ("<figure><svg></svg><figcaption>B</figcaption><p>C</p></figure>", "figcaption"),
+        ("<details><p>B</p><summary>C</summary></details>", "<summary> is not first"),
+        ("<a href=a><button>B</button></a>", "<button> inside something"),
+        ("<input type=text name=b>", "<input b> has no label"),
+        ("<label for=c>B</label>", "for leads to no «c»"),
+        ("<p aria-labelledby='m n'>B</p>", "aria-labelledby leads to no «n»"),
+        ("<label>B <input></label><label for=c>C</label><select id=c></select>", ""),
+        ("<ul><li>B</ul><dl><div><dt>C</dt><dd>D</dd></div></dl>", ""),
+    ],
+)
+def test_the_content_is_judged(body: str, fault: str) -> None:
+    """What may not stand there, leads nowhere or has no label is told; the rest is not."""
+    faults = content_faults(f"<main id=m>{body}</main>")
+    assert any(fault in each for each in faults) if fault else faults == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Tìm thủ tục", []),
+        ("Quyết định 766/QĐ-TTg của UBND xã Đắk Ơ", ["Đắk"]),
+        ("Giấy nghiệng, khuỷu tay, quỳ, yêu, oản, ngoằn ngoèo", []),
+        ("Search procedures", ["Search", "procedures"]),
+        ("Dark mode", ["Dark", "mode"]),
+        ("Tải CSV, PAPI ở bqlkkt.laocai.gov.vn, tệp du-lieu.csv", []),
+        ("Close", ["Close"]),
+        ("Permanent link", ["Permanent", "link"]),
+    ],
+)
+def test_words_of_other_languages_are_known(name: str, words: list[str]) -> None:
+    """A syllable that Vietnamese cannot have is told; addresses and abbreviations are not."""
+    assert foreign(name) == words
+
+
+def test_written_names_are_judged() -> None:
+    """Names in attributes are found wherever they stand, and only names."""
+    text = '<nav aria-label="Breadcrumb"><img alt="Sơ đồ"><a title="B&#7843;ng" class="search">'
+    assert list(written_faults(text)) == ["name: Breadcrumb in «Breadcrumb»"]
 
 
 def opened(page: Page, body: str, style: str = "") -> None:
@@ -131,6 +180,45 @@ def test_the_walk_is_judged(browser: Browser, body: str, style: str, fault: str)
         opened(page, body, ring + style)
         faults = walk(page)
     assert faults == [] if not fault else any(fault in each for each in faults), faults
+
+
+@pytest.mark.browser
+def test_the_way_back_is_judged(browser: Browser) -> None:
+    """What is covered only on the way up is found."""
+    tall, bar = "<a href=a>B</a><p>C</p><a href=b>D</a>", "p { height: 200vh }"
+    fixed = "i { position: fixed; inset: 0 0 50% }"
+    with fresh_page(browser, PHONE) as page:
+        opened(page, tall, f":focus {{ outline: 3px solid }} {bar}")
+        assert walk_back(page) == []
+        opened(page, f"{tall}<i></i>", f":focus {{ outline: 3px solid }} {bar} {fixed}")
+        assert any("covered" in fault for fault in walk_back(page))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("body", "style", "fault"),
+    [
+        ("<p>B <a href=a>C</a></p>", "main a { text-decoration: none }", "links: told by colour"),
+        ("<p>B <a href=a>C</a></p>", "", ""),
+        ("<p><a href=a>C</a> | <a href=b>D</a></p>", "main a { text-decoration: none }", ""),
+        ("<div id=t>B<p>C</p></div>", "", "no stop for the keyboard"),
+        ("<div id=t tabindex=0>B<p>C</p></div>", "", "no stop for the keyboard"),
+        (f"{SCROLLS}><p>C</p></div>", "", ""),
+        (f"{SCROLLS} onkeydown='return false'><p>C</p></div>", "", "keys do not move it"),
+        ("<button>Save</button>", "", "Save in button"),
+        ("<button></button>", "", "a button has none"),
+        ("<button><code>save</code></button><button lang=en>Save</button>", "", ""),
+    ],
+)
+def test_marks_and_names_are_judged(browser: Browser, body: str, style: str, fault: str) -> None:
+    """Links by colour, parts that only a mouse scrolls, and foreign or missing names are told."""
+    wide = "#t { overflow-x: auto } #t p { width: 200vw }"
+    with fresh_page(browser, PHONE) as page:
+        opened(page, body, wide + style)
+        faults = [*link_faults(page), *scroll_faults(page), *name_faults(page)]
+    # The page around it has an English link of its own.
+    faults = [each for each in faults if "Skip" not in each]
+    assert any(fault in each for each in faults) if fault else faults == []
 
 
 @pytest.mark.browser

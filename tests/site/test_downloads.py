@@ -3,8 +3,6 @@
 import csv
 import html
 import re
-import sqlite3
-from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
@@ -59,20 +57,3 @@ def test_every_csv_is_a_whole_table(site: Path) -> None:
     for file in files:
         rows = list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
         assert len({len(row) for row in rows}) == 1, file
-
-
-def test_the_examples_run_as_shown(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The examples of the page of open data run beside its files and find something."""
-    page = (site / "du-lieu" / "index.html").read_text(encoding="utf-8")
-    python, sql = (
-        html.unescape(code)
-        for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", page, re.DOTALL)
-    )
-    monkeypatch.chdir(site / "du-lieu")
-    said = StringIO()
-    with redirect_stdout(said):
-        exec(compile(python, "example", "exec"), {})  # noqa: S102 - our own page
-    assert re.match(r"[1-9][0-9]+ \S", said.getvalue())
-    base = sqlite3.connect("file:ket-qua.sqlite?mode=ro", uri=True)
-    assert base.execute(sql).fetchall()
-    base.close()

@@ -36,7 +36,7 @@ class Question:
 QUESTIONS = (
     Question(
         "Long An did how well in PCI since 2005, and when do breaks occur?",
-        "/chi-so/pci/",
+        "/chi-so/pci/tinh-long-an/",
         (
             Answer(("2005 58,49/100 22/42",)),
             Answer(("2017 66,7/100 4/63",)),
@@ -102,7 +102,7 @@ QUESTIONS = (
     ),
     Question(
         "What did the maximum for procedures become when PAR INDEX changed its rules?",
-        "/chi-so/par-index/",
+        "/chi-so/par-index/bo-tieu-chi/",
         (Answer(("Cải cách thủ tục hành chính", "14,5", "13", "giảm 1,5 điểm"), sourced=False),),
     ),
     Question(

@@ -13,8 +13,10 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.bench.generate import catalogue
+from tests.browsing import Visit
 from tests.roots import REPOSITORY, new_root, write
 
 RECORD = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
@@ -89,6 +91,16 @@ def test_an_edit_arrives_and_a_mistake_does_not(live: Live) -> None:
     live.edit("code: 9.000001", 'code: "9.000001"')
     live.edit("Bước đã sửa", "Bước sửa lại")
     wait_for(lambda: "Bước sửa lại" in live.page())
+
+
+@pytest.mark.browser
+def test_an_open_page_loads_itself_again(live: Live, open_page: Callable[..., Visit]) -> None:
+    """Who looks at a page sees the edit without doing anything: no policy stops that script."""
+    visit = open_page(800)
+    visit.page.goto(f"{live.address}/thu-tuc/9.000001/")
+    live.edit("Bước mẫu 1", "Bước đã sửa")
+    expect(visit.page.locator("main")).to_contain_text("Bước đã sửa", timeout=PATIENCE * 1000)
+    assert visit.wrong == []
 
 
 def test_it_stops_when_asked(live: Live) -> None:

@@ -1,5 +1,6 @@
 """The public website made of the real records: whole, closed in itself, each page in order."""
 
+import re
 from collections import Counter
 from math import ceil
 from pathlib import Path
@@ -63,6 +64,15 @@ def files(site: Path) -> frozenset[str]:
     return frozenset(path.relative_to(site).as_posix() for path in found)
 
 
+PART = re.compile(
+    r"^(don-vi/[^/]+/(niem-yet/phan|thu-tuc/\d{4}-phan)-\d+|dong-gop/([^/]+|can-xem-lai/da-biet.*)"
+    r"|phuong-phap/chi-(so|tieu)-[^/]+|chi-so/[^/]+/(bo-tieu-chi|[^/]*[a-z][^/]*)"
+    r"|chi-so/[^/]+/[^/]+/(tung-phan|bieu-do)|ket-qua/[^/]+/[^/]+/chi-so"
+    r"|su-kien/[^/]+/\d\.\d+)/index\.html$"
+)
+"""Parts of long pages: each is linked from the page above it (``test_page_weight.py``)."""
+
+
 def wanted(collection: Collection) -> set[str]:
     """Take the records, give the address of every page that they must have."""
     listed = [entry.record for entry in collection.listings]
@@ -89,7 +99,8 @@ def test_every_record_has_its_page(pages: dict[str, PageRead], real_collection: 
     addresses = wanted(real_collection)
     assert sorted(a for a in addresses if file_of(a) not in pages) == []
     own = {path for path in pages if not embeds_of([path])}
-    assert own - {file_of(address) for address in addresses} == {LOST}
+    more = own - {file_of(address) for address in addresses}
+    assert {path for path in more if not PART.search(path)} == {LOST}
 
 
 def test_every_record_has_its_data_file(files: frozenset[str], real_collection: Collection) -> None:

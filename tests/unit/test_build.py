@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from generator.build import judge
+from generator.judging import judge
 from generator.load.paths import Listed
 from generator.load.source import Source
 from tests.bench.generate import catalogue

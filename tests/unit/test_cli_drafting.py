@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli import main
 from tests.mistakes import FOLDER
-from tests.roots import bytes_of
+from tests.roots import own_files
 
 UNIT = ["new", "unit", "--set", "id=xa-hai", "--set", "name=Xã Hai", "--set", "level=xã"]
 UNIT_FILE = "catalog/units/xa-hai/unit.yml"
@@ -38,21 +38,21 @@ def test_a_record_with_an_error_is_not_written(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The problem is shown as check would, with what was likely meant."""
-    before = bytes_of(root)
+    before = own_files(root)
     assert run(root, *UNIT, "--set", "parent=tinh-mauu", "--source", "nguon-mau") == 1
     said = capsys.readouterr()
     assert "Có phải bạn muốn viết «tinh-mau»?" in said.out
     assert "niemyet new unit --set source=nguon-mau --set id=xa-hai --set 'name=Xã Hai'" in said.err
-    assert bytes_of(root) == before
+    assert own_files(root) == before
 
 
 def test_a_file_is_never_overwritten(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What somebody wrote stays."""
     assert run(root, *UNIT, "--source", "nguon-mau") == 0
-    before = bytes_of(root)
+    before = own_files(root)
     assert run(root, *UNIT, "--source", "nguon-mau") == 1
     assert f"Đã có tệp {UNIT_FILE}" in capsys.readouterr().err
-    assert bytes_of(root) == before
+    assert own_files(root) == before
 
 
 def test_a_new_year_points_at_each_line_to_fill(
@@ -95,12 +95,12 @@ def test_what_cannot_be_asked_is_told(
 ) -> None:
     """Without a terminal: a sentence, exit code 2, nothing written."""
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
-    before = bytes_of(root)
+    before = own_files(root)
     with pytest.raises(SystemExit) as stop:
         run(root, "new", *arguments)
     assert stop.value.code == 2
     assert said in capsys.readouterr().err
-    assert bytes_of(root) == before
+    assert own_files(root) == before
 
 
 def test_in_a_terminal_each_thing_is_asked(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli import main
 from tests.bench.generate import catalogue
-from tests.roots import bytes_of, new_root, write
+from tests.roots import new_root, own_files, write
 
 FILE = "scorecards/corrections.yml"
 LEDGER = "docs/corrections.txt"
@@ -61,10 +61,10 @@ def test_a_lost_correction_is_refused(
     """The problem is named in Vietnamese, and neither the pages nor the ledger change."""
     whole = (root / FILE).read_text(encoding="utf-8")
     write(root / FILE, whole.replace("old: Cũ", text) if text.startswith("old") else text)
-    before = bytes_of(root)
+    before = own_files(root)
     assert run(root, command) == 1
     assert f"{FILE}:{rule}" in capsys.readouterr().out
-    assert bytes_of(root) == before
+    assert own_files(root) == before
 
 
 def test_a_deleted_file_is_refused(root: Path) -> None:

@@ -25,12 +25,14 @@
     let code = "#".charCodeAt(0);
     for (const word of words) {
       while (isSkipped(code)) code += 1;
-      wordOf.set(String.fromCharCode(code), word);
+      wordOf.set(String.fromCodePoint(code), word);
       code += 1;
     }
-    return (text) => text.split("").map((letter) => wordOf.get(letter));
+    // Letters of two units are there only among very many words; looking for them takes longer.
+    const letters = code > 0x10000 ? (text) => [...text] : (text) => text.split("");
+    return (text) => letters(text).map((letter) => wordOf.get(letter));
   };
-  const SKIPPED = [[0x5c, 0x5c], [0x7f, 0xa0], [0x2028, 0x2029], [0xd800, 0xdfff]];
+  const SKIPPED = [[0x5c, 0x5c], [0x7f, 0xa0], [0x2028, 0x2029], [0xd800, 0xdfff], [0xfff0, 0xffff]];
   const isSkipped = (code) => SKIPPED.some(([from, to]) => code >= from && code <= to);
 
   const addAliases = (docs, data) => {

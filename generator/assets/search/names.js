@@ -12,7 +12,8 @@
   search.makeNames = (groups) => {
     const byFirst = new Map();
     for (const group of groups) {
-      const names = group.map(unmarked);
+      // What is written in signs alone has no words to be found by.
+      const names = group.map(unmarked).filter((name) => name.length);
       for (const name of names) {
         const known = byFirst.get(name[0].plain) ?? [];
         // "làm CCCD" is no other name for "CCCD".

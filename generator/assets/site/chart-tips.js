@@ -3,7 +3,7 @@
   "use strict";
   const { element } = globalThis.niemyet;
   const NEAR = 28;
-  const tip = element("p", { class: "chart-tip", hidden: "" });
+  const tip = element("p", { class: "chart-tip", role: "status", hidden: "" });
 
   const marks = (svg) => [...svg.querySelectorAll("circle > title, rect > title, path > title")].map((title) => title.parentNode);
 
@@ -48,7 +48,7 @@
     show(svg, next);
   };
 
-  for (const svg of document.querySelectorAll(".chart > svg")) {
+  for (const svg of document.querySelectorAll(".chart svg")) {
     svg.setAttribute("tabindex", "0");
     svg.addEventListener("pointermove", (event) => at(svg, event));
     svg.addEventListener("pointerdown", (event) => at(svg, event));

@@ -9,8 +9,8 @@
     const here = `${location.origin}${location.pathname}`;
     const day = today().split("-").reverse().join("/");
     return line.textContent
-      .replace(`, ${line.dataset.citation},`, `, ${here},`)
-      .replace(PLEASE, `(xem ngày ${day})`);
+      .replace(`, ${line.dataset.citation},`, () => `, ${here},`)
+      .replace(PLEASE, () => `(xem ngày ${day})`);
   };
   // Where the clipboard is forbidden, the reader copies by hand.
   const byHand = (words) => {

@@ -9,7 +9,7 @@
   // What a page and the search weigh on their way, as measured over all of them.
   const PAGE = 5_000;
   const SEARCH = 60_000;
-  const set = setOf(location.origin + location.pathname);
+  const set = setOf(location.origin + location.pathname, button.dataset.keepSet.split(" ").filter(Boolean));
   const offer = `Gồm ${set.procedures} thủ tục và phần tra cứu, tải về khoảng ${sizeWords(set.count * PAGE + SEARCH)}.`;
   const saved = (count) => `Đã lưu ${count}/${set.count}`;
 

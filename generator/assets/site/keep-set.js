@@ -1,4 +1,4 @@
-// All procedures that a page lists, saved on purpose: a whole commune's set, to be read without network.
+// All procedures of a posting set, saved on purpose: a whole commune's set, to be read without network.
 (() => {
   "use strict";
   const site = globalThis.niemyet;
@@ -9,8 +9,7 @@
   // What comes later on the pages themselves; the search comes with its page.
   const SEARCH_FILES = ["assets/search.js", "assets/search/procedures-data.js", "assets/search/pages-data.js"];
   const OTHER_FILES = ["assets/calendar-data.js", "assets/place.js", "assets/places-data.js"];
-  // A procedure, or its sheet for the wall: with the sheet comes the procedure.
-  const PROCEDURE = /^(thu-tuc\/[^/]+\/)(niem-yet\/)?$/;
+  const PART = /^don-vi\/[^/]+\/niem-yet\/phan-\d+\/$/;
   const UNIT = /^don-vi\/([^/]+)\//;
   const pathIn = (address) => address.slice(addressOf("").length);
   const linked = (selector) =>
@@ -25,12 +24,13 @@
     if (unit) await keep([...OTHER_FILES, `assets/places/${unit}.js`]).catch(() => {});
   };
 
-  // Takes the address of the page that lists a set, gives what can be done with the set.
-  site.setOf = (here) => {
+  // Takes the address of the page of a set and the codes it posts, gives what can be done with the set.
+  site.setOf = (here, codes) => {
     const store = copies.setName(here);
-    const listed = linked("main a[href]").filter((address) => PROCEDURE.test(pathIn(address)));
-    const procedures = listed.map((address) => addressOf(PROCEDURE.exec(pathIn(address))[1]));
-    const wanted = [...new Set([here, SEARCH, ...linked(".crumbs a"), ...procedures, ...listed])];
+    const parts = linked("main a[href]").filter((address) => PART.test(pathIn(address)));
+    const procedures = codes.map((code) => addressOf(`thu-tuc/${code}/`));
+    const sheets = procedures.map((address) => `${address}niem-yet/`);
+    const wanted = [...new Set([here, SEARCH, ...linked(".crumbs a"), ...parts, ...procedures, ...sheets])];
 
     // Gives the pages of the set that are saved; and those that need not be saved again.
     const held = async () => (await copies.pages(store)).filter(({ address }) => wanted.includes(address));
@@ -56,7 +56,7 @@
 
     return {
       count: wanted.length,
-      procedures: new Set(procedures).size,
+      procedures: procedures.length,
       held,
       recent,
       save,

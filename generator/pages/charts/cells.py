@@ -14,7 +14,6 @@ def bar(share: Decimal, mean: Decimal | None) -> Markdown:
         else ""
     )
     return Markdown(
-        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"'
-        ' focusable="false"><rect class="bar__track" width="100" height="10"/>'
+        '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect class="bar__value" width="{short(share)}" height="10"/>{line}</svg>'
     )

@@ -46,8 +46,9 @@ def picture(name: str, title: str, description: str, parts: Iterable[str], heigh
 
 def label(x: Decimal, y: Decimal, words: str, anchor: str, more: str = "") -> str:
     """Take a place, words and where they are anchored, give them as text of a drawing."""
-    place = f'x="{near(x)}" y="{near(y)}" text-anchor="{anchor}"'
-    return f'<text class="label{more}" {place}>{text(words)}</text>'
+    place = f' x="{near(x)}"' if x else ""
+    hung = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    return f'<text class="label{more}"{place} y="{near(y)}"{hung}>{text(words)}</text>'
 
 
 def width_of(words: str) -> Decimal:

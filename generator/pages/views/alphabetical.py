@@ -9,8 +9,10 @@ from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, procedures_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, procedure_lines, short_name
 
-ROWS = 60
+ROWS = 45
 """Procedures on one page. Records are never taken away, so the number of pages only grows."""
+_NEAR = 5
+"""So many pages before and after have their way below the list; letters lead to the others."""
 ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
 OTHER = "Khác"
 """Stands over names that begin with no letter of the alphabet."""
@@ -82,7 +84,8 @@ def _meta(view: ProceduresView, number: int) -> Meta:
 
 
 def _parts(count: int, here: int) -> tuple[Part, ...]:
-    numbers = range(1, count + 1) if count > 1 else ()
+    near = {1, count, *range(here - _NEAR, here + _NEAR + 1)}
+    numbers = sorted(near & {*range(1, count + 1)}) if count > 1 else ()
     return tuple(Part(Link(f"Trang {n}", procedures_url(n)), n == here) for n in numbers)
 
 

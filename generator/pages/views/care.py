@@ -3,22 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.care.completeness import Completeness
 from generator.care.report import Care, care_of
 from generator.collection import Collection
-from generator.model.urls import CARE, EDIT, GUIDE, domain_url, listing_url
+from generator.model.urls import CARE, CARE_KNOWN, EDIT, GUIDE
 from generator.pages.care_lines import (
-    ASKED_TITLES,
     CareLine,
     count_lines,
     decision_lines,
-    known_words,
     law_lines,
     law_words,
     look_lines,
 )
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.named import unit_name
 from generator.pages.views.validity import Days, valid_days
 
 SHOWN = 30
@@ -36,24 +32,6 @@ class LawCare:
 
 
 @dataclass(frozen=True)
-class KnownLine:
-    """A domain or a unit: how many procedures it has, and how many tell each field."""
-
-    link: Link
-    total: int
-    known: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class KnownTable:
-    """How much is known, by domain or by unit."""
-
-    title: str
-    heads: tuple[str, ...]
-    lines: tuple[KnownLine, ...]
-
-
-@dataclass(frozen=True)
 class CareView:
     """Lists for staff: oldest looks, ended laws, differing counts, days, what is known."""
 
@@ -65,7 +43,7 @@ class CareView:
     counts: tuple[CareLine, ...]
     decisions: tuple[CareLine, ...]
     naming: int
-    tables: tuple[KnownTable, ...]
+    known: Link
     edit: Link
 
 
@@ -82,7 +60,7 @@ def care_page(collection: Collection) -> Page:
         counts=count_lines(care.counts, collection),
         decisions=decision_lines(care.decisions.known, collection),
         naming=care.decisions.naming,
-        tables=_tables(care, collection),
+        known=Link("Đã biết bao nhiêu về từng lĩnh vực, từng đơn vị", CARE_KNOWN),
         edit=Link("Sửa không cần Git", EDIT),
     )
     crumbs = (Link("Đóng góp", GUIDE),)
@@ -106,20 +84,3 @@ def _laws(care: Care, collection: Collection) -> tuple[LawCare, ...]:
         )
         for law in care.laws
     )
-
-
-def _tables(care: Care, collection: Collection) -> tuple[KnownTable, ...]:
-    domains = tuple(
-        _line(one, Link(collection.domains[one.key].record.name, domain_url(one.key)))
-        for one in care.domains
-    )
-    units = tuple(
-        _line(one, Link(unit_name(one.key, collection), listing_url(one.key))) for one in care.units
-    )
-    named = (("Theo lĩnh vực", domains), ("Theo đơn vị", units))
-    heads = ("Thủ tục", *ASKED_TITLES)
-    return tuple(KnownTable(title, heads, lines) for title, lines in named if lines)
-
-
-def _line(one: Completeness, link: Link) -> KnownLine:
-    return KnownLine(link, one.total, known_words(one))

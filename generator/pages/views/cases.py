@@ -28,7 +28,9 @@ def case_key(name: str | None) -> str:
     Made of the words and not of the place, so that a link which was sent never leads to another
     case after an edit: it leads to none.
     """
-    return b32encode(sha256(name.encode()).digest()).decode()[:_LETTERS].lower() if name else ""
+    if not name:
+        return ""
+    return b32encode(sha256(name.encode()).digest()[:5])[:_LETTERS].decode().lower()
 
 
 def case_anchor(key: str) -> str:

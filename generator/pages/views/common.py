@@ -44,6 +44,14 @@ class Definition:
     value: str
 
 
+@dataclass(frozen=True)
+class Led:
+    """What stands on a page of its own, and the anchor of the way to it, where it stood before."""
+
+    anchor: str
+    link: Link
+
+
 def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
     """Take a procedure, give its line in a list."""
     record = entry.record

@@ -1,8 +1,9 @@
 """Corrections as the pages show them: old, new, why and when."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.collection import Collection
+from generator.collection import Collection, key_of
 from generator.model.correction import Correction
 from generator.model.kinds import kind_of
 from generator.model.record_pages import page_of_file
@@ -47,13 +48,28 @@ def correction_line(correction: Correction, collection: Collection) -> Correctio
 
 
 def page_of(path: str, collection: Collection) -> Link:
-    """Take the path of a record's file, give the page that shows it."""
+    """Take the path of a record's file, give the page that shows it, if there still is one."""
     kind = kind_of(path)
     parts = (kind.parts_of(path) if kind else None) or {}
-    url = page_of_file(path)
+    url = page_of_file(path) if kind and _stands(kind.name, parts, collection) else ""
     unit = parts.get("unit")
     name = f"{unit_name(unit, collection)}, {parts['period']}" if unit and url else path
     return Link(name, url)
+
+
+def _stands(kind: str, parts: Mapping[str, str], collection: Collection) -> bool:
+    """Tell whether a record is among those that are published: its correction is kept for ever."""
+    match kind:
+        case "result":
+            return key_of(kind, parts) in collection.results
+        case "edition":
+            return key_of(kind, parts) in collection.editions
+        case "framework":
+            return key_of(kind, parts) in collection.frameworks
+        case "plan":
+            return key_of(kind, parts) in collection.plans
+        case _:
+            return False
 
 
 def corrections_of(path: str, collection: Collection) -> tuple[CorrectionLine, ...]:

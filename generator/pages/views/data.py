@@ -1,111 +1,109 @@
 """The open data page: what can be taken, in which files, under which terms."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection
-from generator.downloads import CellKind
-from generator.measures.facts import FACT_COLUMNS
-from generator.model.urls import API, DATA, LISTED_ONLY, scorecards_url
-from generator.pages.render import Meta, Page
+from generator.downloads import Offer
+from generator.model.kind_names import PUBLISHED_KINDS, PublishedKind
+from generator.model.urls import (
+    API,
+    API_GUIDE,
+    DATA,
+    DATA_FIELDS,
+    DATA_TABLE,
+    bulk_url,
+    record_url,
+    scorecards_url,
+)
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.file_size import size_of
+
+NOTHING = Offer()
+"""What is offered where nothing was measured: the pages are whole, without sizes."""
 
 
 @dataclass(frozen=True)
 class DataSet:
-    """All records of one kind: name, number, and the address of the file with all of them."""
+    """All records of one kind: names, number, and the file with all of them."""
 
     name: str
+    english: str
     count: int
     url: str
+    size: str
     example: str
 
 
 @dataclass(frozen=True)
-class ScorecardFile:
-    """One file with all scorecards: its kind, its address, and whom it serves."""
+class DataFile:
+    """One file: its kind, its address, how large it is, and whom it serves."""
 
     name: str
     url: str
+    size: str
     use: str
-
-
-@dataclass(frozen=True)
-class ColumnLine:
-    """One column of the figures: its name in the files, what it means, what it holds."""
-
-    name: str
-    title: str
-    holds: str
 
 
 @dataclass(frozen=True)
 class DataView:
     """What the open data page places."""
 
+    files: tuple[DataFile, ...]
     sets: tuple[DataSet, ...]
-    scorecards: tuple[ScorecardFile, ...]
-    columns: tuple[ColumnLine, ...]
-    everything: str
+    scorecards: tuple[DataFile, ...]
+    table_count: int
+    fields: Link
+    table: Link
+    api: Link
     licence_name: str
     licence_url: str
     licence: str
 
 
-DATA_SETS: tuple[tuple[str, str], ...] = (
-    ("procedure", "Thủ tục"),
-    ("domain", "Lĩnh vực"),
-    ("legal_document", "Văn bản pháp lý"),
-    ("decision", "Quyết định công bố"),
-    ("life_event", "Sự kiện trong đời"),
-    ("unit", "Đơn vị"),
-    ("listing", "Danh mục niêm yết"),
-    ("local_difference", "Khác biệt tại địa phương"),
-    ("synonym", "Từ đồng nghĩa"),
-    ("source", "Nguồn"),
-    ("indicator", "Chỉ tiêu"),
-    ("framework", "Bộ chỉ số"),
-    ("edition", "Kỳ công bố"),
-    ("result", "Kết quả của đơn vị"),
-    ("plan", "Kế hoạch"),
-    ("correction", "Đính chính"),
-    ("conflict", "Nguồn mâu thuẫn nhau"),
-    ("publisher", "Đơn vị công bố"),
-)
-
 _FILES: tuple[tuple[str, str, str], ...] = (
-    ("xlsx", "Excel (XLSX)", "Mở là dùng được: mỗi bảng một trang tính, số là số, ngày là ngày."),
-    ("csv", "CSV", "Một bảng, mỗi dòng một dữ kiện; hợp với chương trình tính toán."),
-    ("sqlite", "SQLite", "Cơ sở dữ liệu nhiều bảng nối với nhau, kèm nguồn của từng dữ kiện."),
+    (bulk_url("xlsx"), "Excel (XLSX)", "Mở là dùng được: mỗi bảng một trang tính, ngày là ngày."),
+    (bulk_url("zip"), "CSV (ZIP)", "Mỗi bảng một tệp, kèm datapackage.json; cho R, Python."),
+    (bulk_url("sqlite"), "SQLite", "Một cơ sở dữ liệu, có tìm chữ không dấu; cho SQL."),
+    (bulk_url("jsonl.zip"), "JSON Lines (ZIP)", "Mỗi dòng một đối tượng; cho chương trình."),
+    (f"{API}all.json", "JSON", "Mọi hồ sơ như trong kho, chưa tách thành bảng."),
 )
-_HOLDS: Mapping[CellKind, str] = {
-    "text": "Chữ",
-    "number": "Số, giữ đủ chữ số như in",
-    "whole": "Số nguyên",
-    "day": "Ngày",
-    "yes_no": "Có hoặc không",
-}
+_SCORECARDS: tuple[tuple[str, str, str], ...] = (
+    (scorecards_url("xlsx"), "Excel (XLSX)", "Mỗi bảng một trang tính, số là số."),
+    (scorecards_url("csv"), "CSV", "Một bảng, mỗi dòng một dữ kiện."),
+    (scorecards_url("sqlite"), "SQLite", "Nhiều bảng nối với nhau, kèm nguồn từng dữ kiện."),
+)
 
 
-def data_page(collection: Collection) -> Page:
-    """Take the collection, give the open data page."""
+def data_page(collection: Collection, offer: Offer = NOTHING) -> Page:
+    """Take the collection and what is offered, give the open data page."""
     publisher = collection.publisher
     licence = publisher.record.licence if publisher else None
     view = DataView(
-        sets=tuple(_data_set(kind, name, collection) for kind, name in DATA_SETS),
-        scorecards=tuple(ScorecardFile(n, scorecards_url(end), use) for end, n, use in _FILES),
-        columns=tuple(ColumnLine(c.name, c.title, _HOLDS[c.kind]) for c in FACT_COLUMNS),
-        everything=f"{API}all.json",
+        files=_files(_FILES, offer),
+        sets=tuple(_data_set(kind, collection, offer) for kind in PUBLISHED_KINDS),
+        scorecards=_files(_SCORECARDS, offer),
+        table_count=len(offer.tables),
+        fields=Link("Nghĩa của từng bảng, từng cột", DATA_FIELDS),
+        table=Link("Lọc và tải ngay trên trang", DATA_TABLE),
+        api=Link("Dùng API và lời hứa giữ ổn định", API_GUIDE),
         licence_name=licence.name if licence else "",
         licence_url=(licence.address or "") if licence else "",
         licence=licence.statement if licence else "",
     )
     meta = Meta(
-        "data", "Toàn bộ dữ liệu của trang: JSON, Excel, CSV và SQLite, tải về và dùng lại tự do."
+        "data",
+        "Toàn bộ dữ liệu của trang: Excel, CSV, SQLite, JSON và API, tải về và dùng lại tự do.",
     )
     return Page(DATA, "pages/data.md.j2", view, meta)
 
 
-def _data_set(kind: str, name: str, collection: Collection) -> DataSet:
-    entries = collection.of_kind(kind)
-    example = f"{API}{kind}/{entries[0].key}.json" if entries and kind not in LISTED_ONLY else ""
-    return DataSet(name, len(entries), f"{API}{kind}.json", example)
+def _files(told: tuple[tuple[str, str, str], ...], offer: Offer) -> tuple[DataFile, ...]:
+    return tuple(DataFile(name, url, size_of(url, offer), use) for url, name, use in told)
+
+
+def _data_set(kind: PublishedKind, collection: Collection, offer: Offer) -> DataSet:
+    entries = collection.of_kind(kind.name)
+    url = f"{API}{kind.name}.json"
+    shown = entries and kind.address
+    example = record_url(kind.name, entries[0].key) if shown else ""
+    return DataSet(kind.title, kind.english, len(entries), url, size_of(url, offer), example)

@@ -10,16 +10,17 @@ from generator.model.base import SourceRef
 from generator.model.edition import Edition
 from generator.model.framework import Framework
 from generator.model.urls import FRAMEWORKS, edition_url, framework_url, record_url
-from generator.pages.charts.chart import Chart
 from generator.pages.formats import lower_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine
+from generator.pages.structured.dataset import dataset
 from generator.pages.tables import Table
 from generator.pages.views.citation import report_link
 from generator.pages.views.cites import foot_sources
+from generator.pages.views.common import Led
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.edition_changes import Changes, change_words, changes_of
-from generator.pages.views.edition_charts import edition_charts
+from generator.pages.views.edition_charts import ranking_charts
 from generator.pages.views.edition_facts import (
     SHOWN,
     Fact,
@@ -29,6 +30,7 @@ from generator.pages.views.edition_facts import (
     tie_note,
 )
 from generator.pages.views.edition_names import edition_name
+from generator.pages.views.edition_parts import parts_of, way_to_chart, ways_to
 from generator.pages.views.edition_said import (
     Said,
     disagreement_lines,
@@ -38,13 +40,11 @@ from generator.pages.views.edition_said import (
 from generator.pages.views.edition_tables import (
     group_table,
     mean_table,
-    rank_table,
     survey_table,
 )
 from generator.pages.views.embed import offered
 from generator.pages.views.movers import mover_tables
 from generator.pages.views.named import Gap, gaps
-from generator.pages.views.node_tables import node_tables, node_ways
 from generator.pages.views.page_downloads import PageFiles, Taken, page_files
 from generator.pages.views.press_sheet import PressSheet, press_of_edition
 from generator.pages.views.standing_table import standing_table
@@ -52,11 +52,10 @@ from generator.pages.views.standing_table import standing_table
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, the tables below it, and a remark on them."""
+    """A heading, and the tables below it."""
 
     title: str
     tables: tuple[Table, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,10 @@ class EditionView:
     """How the ranking is to be read: the mean in the bars, ties, how figures were computed."""
     doubts: tuple[Said, ...]
     """Where a printed figure is not what the other figures give."""
-    charts: tuple[Chart, ...]
+    charts: tuple[Led, ...]
+    """The way to the chart of the ranking, on a page of its own."""
+    parts: tuple[Led, ...]
+    """The ways to areas and criteria, which stand on a page of their own."""
     said: tuple[Said, ...]
     """Spread and movements as published."""
     sections: tuple[Section, ...]
@@ -106,7 +108,8 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
         ranking=(ranking,) if ranking else (),
         notes=tuple(_notes(record, framework)),
         doubts=disagreement_lines(entry, collection),
-        charts=edition_charts(entry, collection),
+        charts=way_to_chart(ranking_charts(entry, collection), entry),
+        parts=ways_to(parts_of(entry, collection), entry),
         said=(*spread_lines(entry, collection), *movement_lines(entry, collection)),
         sections=tuple(_sections(url, entry, changes, collection)),
         gaps=gaps(record, (g for g in record.missing if g.field not in SHOWN), collection),
@@ -126,18 +129,22 @@ def edition_page(entry: Entry[Edition], collection: Collection) -> Page:
     framework = framework_of(entry.record, collection)
     short = framework.short_name if framework else view.framework.text
     crumbs = (Link("Chỉ số", FRAMEWORKS), Link(short, view.framework.url))
-    meta = Meta("edition", f"{view.title}. {view.held}", crumbs, entry.path)
+    said = f"{view.title}. {view.held}"
+    about = (dataset(entry, view.title, said, collection),)
+    meta = Meta("edition", said, crumbs, entry.path, about=about, data=view.data_url)
     page = Page(_url(entry), "pages/edition.md.j2", view, meta)
     return offered(page, _taken(entry, view, collection), collection)
 
 
 def _taken(entry: Entry[Edition], view: EditionView, collection: Collection) -> Taken:
+    parts = parts_of(entry, collection)
+    below = (table for section in view.sections for table in section.tables)
     return Taken(
         url=_url(entry),
         title=view.title,
         citation=view.press.citation,
-        tables=(*view.ranking, *(table for part in view.sections for table in part.tables)),
-        charts=view.charts,
+        tables=(*view.ranking, *parts.tables, *below),
+        charts=(*ranking_charts(entry, collection), *parts.charts),
         facts=facts_of(entry, collection),
         refs=tuple(_refs(entry.record)),
         corrections=view.corrections,
@@ -159,8 +166,6 @@ def _sections(
     """The parts of the page below the ranking; what is empty is left out."""
     found = (
         Section("Tăng, giảm nhiều nhất", mover_tables(url, entry, changes, collection)),
-        Section("Từng phần", node_tables(url, entry, collection), node_ways(entry)),
-        Section("Hạng trong từng phần", _one(rank_table(url, entry, collection))),
         Section("Trung bình", _one(mean_table(url, entry, collection))),
         Section("Nhóm", _one(group_table(url, entry, collection))),
         Section("Khảo sát", _one(survey_table(url, entry, collection))),

@@ -20,10 +20,16 @@ MOST_PANELS = 6
 _TWO = 2
 
 
-def edition_charts(entry: Entry[Edition], collection: Collection) -> tuple[Chart, ...]:
-    """Take an edition and the collection, give its charts; none where a table says it better."""
-    found = (_ranking(entry, collection), _areas(entry, collection))
-    return tuple(chart for chart in found if chart)
+def ranking_charts(entry: Entry[Edition], collection: Collection) -> tuple[Chart, ...]:
+    """Take an edition and the collection, give who stands where; none where words say it better."""
+    found = _ranking(entry, collection)
+    return (found,) if found else ()
+
+
+def area_charts(entry: Entry[Edition], collection: Collection) -> tuple[Chart, ...]:
+    """Take an edition and the collection, give its parts; none where a table says it better."""
+    found = _areas(entry, collection)
+    return (found,) if found else ()
 
 
 def _ranking(entry: Entry[Edition], collection: Collection) -> Chart | None:

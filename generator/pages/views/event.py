@@ -1,5 +1,6 @@
 """Life events: the list of them, and the way through one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
@@ -8,6 +9,7 @@ from generator.model.urls import EVENTS, event_url, procedure_url
 from generator.pages.formats import lower_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.answers import answers, short_facts
+from generator.pages.views.event_choice import Choice, choice_pages, choices, too_much
 from generator.pages.views.event_fees import event_fees
 from generator.pages.views.event_papers import EventPapers, Stop, event_papers
 from generator.pages.views.event_sheet import fits_one_side
@@ -53,6 +55,8 @@ class EventView:
     stations: tuple[Station, ...]
     needed: EventPapers
     optional: EventPapers
+    choices: tuple[Choice, ...]
+    """Optional stations whose papers stand on pages of their own, for there are too many."""
     fees: str
     prints_opened: bool
     """Whether only what the reader opened is printed: all of it would not fit on one side."""
@@ -91,13 +95,17 @@ def event_page(entry: Entry[LifeEvent], collection: Collection) -> Page:
 
 def event_view(record: LifeEvent, collection: Collection) -> EventView:
     """Take a life event and the collection, give what its page shows."""
-    stops = [_stop(number, step, collection) for number, step in enumerate(record.steps, 1)]
+    stops = _stops(record, collection)
     choice = all(stop.optional for stop in stops)
     stations = tuple(
         _station(step.when or "", stop, choice=choice)
         for step, stop in zip(record.steps, stops, strict=True)
     )
     needed, optional = event_papers(stops)
+    apart: tuple[Choice, ...] = ()
+    if too_much((needed, optional)):
+        apart = choices(record.id, [stop for stop in stops if stop.optional], optional)
+        optional = EventPapers((), ())
     return EventView(
         name=record.name,
         question=record.question,
@@ -105,9 +113,23 @@ def event_view(record: LifeEvent, collection: Collection) -> EventView:
         stations=stations,
         needed=needed,
         optional=optional,
+        choices=apart,
         fees=event_fees([(stop.number, stop.procedure) for stop in stops if not stop.optional]),
         prints_opened=not fits_one_side(len(stations), (needed, optional)),
     )
+
+
+def event_choice_pages(entry: Entry[LifeEvent], collection: Collection) -> Iterator[Page]:
+    """Take a life event, give the pages of its optional stations' papers; often there is none."""
+    stops = _stops(entry.record, collection)
+    needed, optional = event_papers(stops)
+    if too_much((needed, optional)):
+        later = [stop for stop in stops if stop.optional]
+        yield from choice_pages(entry, later, (*needed.shared, *optional.shared), optional)
+
+
+def _stops(record: LifeEvent, collection: Collection) -> list[Stop]:
+    return [_stop(number, step, collection) for number, step in enumerate(record.steps, 1)]
 
 
 def _stop(number: int, step: LifeEventStep, collection: Collection) -> Stop:

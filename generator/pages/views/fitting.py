@@ -4,6 +4,7 @@ Pages cannot be measured here, so lines are counted from letters, for the widest
 devices have: a sheet may end early, never late.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -73,36 +74,30 @@ def fitted(
 
 def height(row: Row, size: Size) -> float:
     """Take a row and a size, give how many lines it takes."""
-    inside = _inside(row, size)
-    heads = sum(_lines(text, inside) for text in (row.unknown, row.detail, row.more))
-    groups = sum(_group_height(group, inside) for group in row.groups)
-    answer = _lines(row.words, inside, 1.2) + heads + groups
-    title = _lines(row.title, replace(size, letters=size.letters // 6))
-    return (title + answer if inside is not size else max(title, answer)) + _ROW_GAP
-
-
-def _inside(row: Row, size: Size) -> Size:
-    """Take a row and a size, give the same with the letters of the row's own lines.
-
-    At the smallest size papers stand under their question, over the whole width.
-    """
+    # At the smallest size papers stand under their question, over the whole width.
     wide = row.ticks and size.name == SIZES[-1].name
-    return replace(size, letters=int(size.letters * _WHOLE_WIDTH)) if wide else size
+    letters = int(size.letters * _WHOLE_WIDTH) if wide else size.letters
+    heads = sum(_lines(text, letters) for text in (row.unknown, row.detail, row.more) if text)
+    groups = sum(_group_height(group, letters) for group in row.groups)
+    answer = _lines(row.words, letters, 1.2) + heads + groups
+    title = _lines(row.title, size.letters // 6)
+    return (title + answer if wide else max(title, answer)) + _ROW_GAP
 
 
-def _group_height(group: Group, size: Size) -> float:
-    items = (_lines(f"{item.words} {item.note}", size) + _ITEM_GAP for item in group.items)
-    return _lines(group.title, size) + sum(items)
+def _group_height(group: Group, letters: int) -> float:
+    items = (_lines(f"{item.words} {item.note}", letters) + _ITEM_GAP for item in group.items)
+    return _lines(group.title, letters) + sum(items)
 
 
-def _lines(text: str, size: Size, scale: float = 1) -> float:
-    return ceil(len(text.rstrip()) * scale / size.letters) * scale
+def _lines(text: str, letters: int, scale: float = 1) -> float:
+    return ceil(len(text.rstrip()) * scale / letters) * scale
 
 
 def _room(name: str, size: Size, face: float) -> float:
     """Take a name, a size and a font; give how many lines are between the heading and the foot."""
-    heading = replace(name_size(name), letters=int(name_size(name).letters * face))
-    left = _SIDE - _FOOT - _ABOVE - _lines(name, heading) * heading.points * _MM
+    heading = name_size(name)
+    lines = _lines(name, int(heading.letters * face))
+    left = _SIDE - _FOOT - _ABOVE - lines * heading.points * _MM
     return left / (size.points * _MM)
 
 
@@ -128,12 +123,13 @@ def _shares(needs: Sequence[float], room: float) -> list[float]:
 def _cut(row: Row, size: Size, share: float, where_all: str) -> Row:
     """Take a row too high for its share, leave out lines at its end, and say so."""
     total = sum(len(group.items) for group in row.groups)
-    shorter = row
-    for kept in range(total - 1, 0, -1):
-        shorter = _kept(row, kept, total, where_all)
-        if height(shorter, size) <= share:
-            break
-    return shorter
+    if total < 2:  # noqa: PLR2004  (there is nothing to leave out of one line)
+        return row
+    fewer = range(2, total)
+    fitting = bisect_right(
+        fewer, share, key=lambda kept: height(_kept(row, kept, total, where_all), size)
+    )
+    return _kept(row, 1 + fitting, total, where_all)
 
 
 def _kept(row: Row, kept: int, total: int, where_all: str) -> Row:

@@ -1,15 +1,24 @@
 """All frameworks with their editions, newest first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.framework import Framework
+from generator.model.part_urls import criteria_url, trend_url
 from generator.model.urls import FRAMEWORKS, METHODS, RESULTS, framework_url
 from generator.pages import labels
 from generator.pages.formats import listed, lower_first, number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.edition_lines import EditionCount, edition_counts
+from generator.pages.views.named import unit_link
+from generator.pages.views.trends import trend_units
+
+_FEW = 6
+"""So many units are named below each framework."""
+YEARS = "#tung-đon-vi-qua-cac-nam"
+"""Where the page of a framework lists its units over the years."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,8 @@ class FrameworkGroup:
     name: str
     facts: str
     editions: tuple[EditionCount, ...]
+    more: tuple[Link, ...]
+    """The ways to its units over the years and to its criteria."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +76,24 @@ def _group(entry: Entry[Framework], collection: Collection) -> FrameworkGroup:
         name=record.name,
         facts=" · ".join(fact for fact in facts if fact),
         editions=editions,
+        more=(*_trends(entry, collection), *_criteria(entry.record)),
     )
+
+
+def _trends(entry: Entry[Framework], collection: Collection) -> Iterator[Link]:
+    """Each unit over the years where they are few; else the list of them."""
+    units = trend_units(entry, collection)
+    if len(units) > _FEW:
+        yield Link(f"{len(units)} đơn vị qua các năm", f"{framework_url(entry.key)}{YEARS}")
+        return
+    for unit in units:
+        name = unit_link(unit, collection).text
+        yield Link(f"{name} qua các năm", trend_url(entry.key, unit))
+
+
+def _criteria(record: Framework) -> Iterator[Link]:
+    if any(version.trees for version in record.versions):
+        yield Link("Bộ tiêu chí", criteria_url(record.id))
 
 
 def _ranked(entry: Entry[Framework], collection: Collection) -> str:

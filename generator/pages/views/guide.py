@@ -1,14 +1,18 @@
 """The guide for staff: the fields of every record, made from the models themselves."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
 from generator.model.base import Record
 from generator.model.fields import FieldFacts, fields_of, models_in
+from generator.model.folding import slug, sort_key
 from generator.model.kinds import KINDS, Kind
+from generator.model.part_urls import guide_url
 from generator.model.urls import CARE, EDIT, GUIDE
 from generator.pages.group_names import GROUP_NAME
 from generator.pages.render import Link, Meta, Page
+from generator.pages.views.common import Led
 
 
 @dataclass(frozen=True)
@@ -17,41 +21,96 @@ class FieldLine:
 
     name: str
     title: str
-    value: str
+    value: Link
+    """Without an address, except where the value is a group of fields."""
     required: bool
     description: str
 
 
 @dataclass(frozen=True)
 class RecordGuide:
-    """The fields of one model; nested groups follow their owner."""
+    """The fields of one model."""
 
     title: str
     anchor: str
-    pattern: str
     lines: tuple[FieldLine, ...]
 
 
 @dataclass(frozen=True)
-class GuideView:
-    """All kinds of files with their fields."""
+class ChapterView:
+    """The fields of one kind of files, and of the groups that it is the first to use."""
 
-    kinds: tuple[RecordGuide, ...]
+    title: str
+    pattern: str
+    kind: RecordGuide
     groups: tuple[RecordGuide, ...]
+    guide: Link
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """What to know first, and the ways to the fields of all kinds of files."""
+
+    kinds: tuple[Led, ...]
+    groups: tuple[Led, ...]
     edit: Link
     care: Link
 
 
 def guide_page() -> Page:
-    """Give the guide for staff."""
+    """Give the first page of the guide for staff."""
+    where = _where()
+    groups = sorted(_groups(), key=lambda model: sort_key(GROUP_NAME[model.__name__]))
     view = GuideView(
-        kinds=tuple(_guide(kind.model, kind) for kind in KINDS),
-        groups=tuple(_guide(model, None) for model in _groups()),
+        kinds=tuple(Led(_anchor(k.model), Link(k.title, _chapter_url(k))) for k in KINDS),
+        groups=tuple(Led(_anchor(m), Link(GROUP_NAME[m.__name__], where[m])) for m in groups),
         edit=Link("Sửa bằng biểu mẫu", EDIT),
         care=Link("Xem danh sách cần xem lại", CARE),
     )
     meta = Meta("guide", "Cách sửa dữ liệu và các trường của mọi loại hồ sơ.")
     return Page(GUIDE, "pages/guide.md.j2", view, meta)
+
+
+def guide_chapters() -> Iterator[Page]:
+    """Give a page for each kind of files."""
+    where = _where()
+    for kind in KINDS:
+        url = _chapter_url(kind)
+        own = [model for model in _groups() if where[model].partition("#")[0] == url]
+        view = ChapterView(
+            title=kind.title,
+            pattern=kind.pattern,
+            kind=_guide(kind.model, kind.title, where),
+            groups=tuple(_guide(model, GROUP_NAME[model.__name__], where) for model in own),
+            guide=Link("Hướng dẫn sửa dữ liệu", GUIDE),
+        )
+        words = f"Các trường của hồ sơ «{kind.title}»: tên, nghĩa, cách viết, có bắt buộc không."
+        meta = Meta("guide", words, (Link("Đóng góp", GUIDE),), title=f"Các trường: {kind.title}")
+        yield Page(url, "pages/guide_chapter.md.j2", view, meta)
+
+
+def _chapter_url(kind: Kind) -> str:
+    return guide_url(slug(kind.title))
+
+
+def _where() -> dict[type[Record], str]:
+    """Where each group stands: on the page of the first kind that uses it."""
+    return {
+        model: f"{_chapter_url(kind)}#{_anchor(model)}"
+        for kind in reversed(KINDS)
+        for model in _used(kind.model)
+    }
+
+
+def _used(model: type[Record]) -> Iterator[type[Record]]:
+    for field in fields_of(model):
+        for inner in models_in(field.annotation):
+            yield inner
+            yield from _used(inner) if inner is not model else ()
+
+
+def _anchor(model: type[Record]) -> str:
+    return f"truong-{model.__name__.lower()}"
 
 
 def _groups() -> tuple[type[Record], ...]:
@@ -69,18 +128,15 @@ def _groups() -> tuple[type[Record], ...]:
     return tuple(seen)
 
 
-def _guide(model: type[Record], kind: Kind | None) -> RecordGuide:
-    title = kind.title if kind else GROUP_NAME[model.__name__]
-    lines = tuple(_line(field) for field in fields_of(model))
-    return RecordGuide(
-        title, f"truong-{model.__name__.lower()}", kind.pattern if kind else "", lines
-    )
+def _guide(model: type[Record], title: str, where: Mapping[type[Record], str]) -> RecordGuide:
+    lines = tuple(_line(field, where) for field in fields_of(model))
+    return RecordGuide(title, _anchor(model), lines)
 
 
-def _line(field: FieldFacts) -> FieldLine:
-    return FieldLine(
-        field.name, field.title, _words(field.annotation), field.required, field.description
-    )
+def _line(field: FieldFacts, where: Mapping[type[Record], str]) -> FieldLine:
+    inner = next(models_in(field.annotation), None)
+    value = Link(_words(field.annotation), where[inner] if inner else "")
+    return FieldLine(field.name, field.title, value, field.required, field.description)
 
 
 _PLAIN = {

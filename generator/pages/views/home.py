@@ -6,6 +6,7 @@ from itertools import islice
 
 from generator.collection import Collection
 from generator.model.urls import (
+    CHANGES,
     CORRECTIONS,
     DATA,
     DOMAINS,
@@ -18,6 +19,7 @@ from generator.model.urls import (
     RESULTS,
     UNITS,
     event_url,
+    feed_url,
     unit_url,
 )
 from generator.pages.formats import day
@@ -89,7 +91,8 @@ def home_page(collection: Collection) -> Page:
         corrections=Link("Đính chính", CORRECTIONS),
         data=Link("Dữ liệu mở", DATA),
     )
-    meta = Meta("home", publisher.record.description if publisher else view.site_title)
+    description = publisher.record.description if publisher else view.site_title
+    meta = Meta("home", description, feed=Link("Mọi thay đổi", feed_url(CHANGES)))
     return Page(HOME, "pages/home.md.j2", view, meta)
 
 

@@ -88,7 +88,9 @@ def indicator_page(entry: Entry[Indicator], collection: Collection) -> Page:
     """Take an indicator and the collection, give its page."""
     view = indicator_view(entry, collection)
     description = f"{view.title}: định nghĩa, cách đo và số liệu theo đơn vị, theo kỳ."
-    meta = Meta("indicator", description, (Link("Chỉ tiêu", INDICATORS),), entry.path)
+    meta = Meta(
+        "indicator", description, (Link("Chỉ tiêu", INDICATORS),), entry.path, data=view.data_url
+    )
     page = Page(indicator_url(entry.key), "pages/indicator.md.j2", view, meta)
     taken = Taken(
         url=page.url,

@@ -18,6 +18,7 @@ from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines
 from generator.pages.views.common import ended_words
+from generator.pages.views.listing_parts import led_on, years_apart
 from generator.pages.views.listing_sets import SetView, declared_words, held_words, set_view
 
 
@@ -48,6 +49,8 @@ class YearView:
     basis_note: str
     decision: str
     sets: tuple[SetView, ...]
+    apart: bool
+    """Whether the lines of the groups stand on pages of their own."""
     set_names: tuple[str, ...]
     compared: tuple[Comparison, ...]
     sources: tuple[SourceLine, ...]
@@ -71,6 +74,7 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
     record = unit.record
     entries = collection.listings_by_unit.get(unit.key, ())
     successors = collection.successors.get(unit.key, ())
+    apart = years_apart(unit.key, collection)
     view = ListingView(
         unit=Link(record.name, unit_url(unit.key)),
         unit_name=record.name,
@@ -81,7 +85,7 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
             if e.key in collection.listings_by_unit
         ),
         posting=_posting(unit.key, entries),
-        years=tuple(_year(entry, collection) for entry in reversed(entries)),
+        years=tuple(_year(e, collection, apart=e.record.year in apart) for e in reversed(entries)),
     )
     words = f"Các thủ tục hành chính niêm yết tại {record.name}."
     meta = Meta("list", words, (Link("Đơn vị", UNITS), view.unit), entries[-1].path)
@@ -101,8 +105,9 @@ def set_counts(listing: Listing, collection: Collection) -> tuple[SetCount, ...]
     )
 
 
-def _year(entry: Entry[Listing], collection: Collection) -> YearView:
+def _year(entry: Entry[Listing], collection: Collection, *, apart: bool) -> YearView:
     record = entry.record
+    sets = tuple(set_view(item, record.year, collection) for item in record.sets)
     since = f"từ ngày {day(record.valid_from)}" if record.valid_from else ""
     until = f"đến hết ngày {day(record.valid_to)}" if record.valid_to else ""
     return YearView(
@@ -111,7 +116,8 @@ def _year(entry: Entry[Listing], collection: Collection) -> YearView:
         basis=labels.LISTING_BASIS[record.basis],
         basis_note=record.basis_note,
         decision=record.decision or "",
-        sets=tuple(set_view(item, record.year, collection) for item in record.sets),
+        sets=led_on(sets, record.unit, record.year) if apart else sets,
+        apart=apart,
         set_names=tuple(item.name for item in record.sets),
         compared=_compared(entry, collection),
         sources=source_lines(record.sources, collection),

@@ -39,6 +39,8 @@ class SetGroup:
     count: int
     lines: tuple[ProcedureLine, ...]
     items: tuple[ItemLine, ...]
+    url: str = ""
+    """Where the lines stand, if they stand on another page."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,11 @@ def held_words(item: ListingSet, collection: Collection) -> str:
 
 def set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
     """Take a set of the listing of a year, give what its page shows of it."""
+    name = f"set of {year}: {item.model_dump_json()}"
+    return collection.shared(name, lambda records: _set_view(item, year, records))
+
+
+def _set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
     refs = item.declared.sources if item.declared else ()
     return SetView(
         name=item.name,
@@ -151,7 +158,7 @@ def _selected_groups(item: ListingSet, year: int, collection: Collection) -> tup
 
 def _whole(entries: Sequence[Entry[Procedure]], collection: Collection) -> bool:
     """Take procedures of one domain, say whether they are all that we hold of it."""
-    return len(entries) == len(collection.procedures_by_domain[entries[0].record.domain])
+    return len(entries) == collection.domain_sizes[entries[0].record.domain]
 
 
 def _anchor(item: ListingSet, year: int, title: str) -> str:

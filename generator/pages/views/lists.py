@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.catalog import Domain
 from generator.model.folding import sort_key
-from generator.model.urls import DOMAINS, PROCEDURES, domain_url, record_url
+from generator.model.urls import DOMAINS, PROCEDURES, domain_url, feed_url, record_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, procedure_lines
 
@@ -47,7 +47,7 @@ def domains_page(collection: Collection) -> Page:
     counted = tuple(
         Counted(
             Link(e.record.name, domain_url(e.key)),
-            len(collection.procedures_by_domain.get(e.key, ())),
+            collection.domain_sizes.get(e.key, 0),
         )
         for e in entries
     )
@@ -79,5 +79,6 @@ def domain_page(entry: Entry[Domain], collection: Collection) -> Page:
         f"{view.count} thủ tục hành chính thuộc lĩnh vực {view.name}.",
         (Link("Thủ tục", DOMAINS),),
         entry.path,
+        feed=Link(f"Thay đổi của lĩnh vực {view.name}", feed_url(domain_url(entry.key))),
     )
     return Page(domain_url(entry.key), "pages/domain.md.j2", view, meta)

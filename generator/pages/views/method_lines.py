@@ -13,7 +13,8 @@ from generator.model.urls import framework_url, indicator_url
 from generator.pages import labels
 from generator.pages.formats import number, upper_first
 from generator.pages.render import Link
-from generator.pages.views.cites import Cite, cites
+from generator.pages.sources import SourceLine
+from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Definition
 from generator.pages.views.edition_facts import version_name
 from generator.pages.views.named import paragraphs
@@ -34,6 +35,7 @@ class Method:
     lines: tuple[Definition, ...]
     """A line without a value is one that the sources do not state."""
     cites: tuple[Cite, ...]
+    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ def _framework(entry: Entry[Framework], collection: Collection) -> Method:
         about=paragraphs(record.about),
         lines=lines,
         cites=cites(record.sources, collection),
+        sources=foot_sources(record.sources, collection),
     )
 
 
@@ -105,6 +108,7 @@ def _indicator(entry: Entry[Indicator], collection: Collection) -> Method:
         about=paragraphs(record.method) or (f"Cách đo: {_NOT_TOLD}.",),
         lines=lines,
         cites=cites(record.sources, collection),
+        sources=foot_sources(record.sources, collection),
     )
 
 

@@ -1,13 +1,16 @@
 """How figures are taken over, compared and shown; with the method of everything measured."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.measures.comparable import Verdict
+from generator.model.part_urls import method_url
 from generator.model.urls import COMPARE, CORRECTIONS, METHODS
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
 from generator.pages.verdict_words import VERDICT_MEANINGS, VERDICT_WORDS
+from generator.pages.views.common import Led
 from generator.pages.views.method_lines import (
     ComputedWay,
     Method,
@@ -26,6 +29,14 @@ class Word:
 
 
 @dataclass(frozen=True)
+class MethodView:
+    """What the template of one index's or indicator's method places."""
+
+    method: Method
+    methods: Link
+
+
+@dataclass(frozen=True)
 class MethodsView:
     """What the template of the methods places; the prose stands in the template itself."""
 
@@ -33,8 +44,8 @@ class MethodsView:
     reasons: tuple[Word, ...]
     verdicts: tuple[Word, ...]
     computed: tuple[ComputedWay, ...]
-    frameworks: tuple[Method, ...]
-    indicators: tuple[Method, ...]
+    frameworks: tuple[Led, ...]
+    indicators: tuple[Led, ...]
     compare: Link
     corrections: Link
 
@@ -65,11 +76,24 @@ def methods_view(collection: Collection) -> MethodsView:
         reasons=tuple(Word(labels.MISSING[reason], words) for reason, words in _REASONS),
         verdicts=tuple(Word(VERDICT_WORDS[v], VERDICT_MEANINGS[v]) for v in Verdict),
         computed=computed_ways(collection),
-        frameworks=framework_methods(collection),
-        indicators=indicator_methods(collection),
+        frameworks=tuple(map(_led, framework_methods(collection))),
+        indicators=tuple(map(_led, indicator_methods(collection))),
         compare=Link("So sánh đơn vị và năm", COMPARE),
         corrections=Link("Đính chính", CORRECTIONS),
     )
+
+
+def _led(method: Method) -> Led:
+    return Led(method.anchor, Link(method.short_name, method_url(method.anchor)))
+
+
+def method_pages(collection: Collection) -> Iterator[Page]:
+    """Take the collection, give the page of each index and each indicator."""
+    for method in (*framework_methods(collection), *indicator_methods(collection)):
+        view = MethodView(method, Link("Cách chúng tôi lấy số liệu", METHODS))
+        said = f"{method.title.text}: đo gì, ai đo, theo cách nào."
+        meta = Meta("methods", said, (Link("Phương pháp", METHODS),))
+        yield Page(method_url(method.anchor), "pages/method.md.j2", view, meta)
 
 
 def methods_page(collection: Collection) -> Page:

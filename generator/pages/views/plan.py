@@ -90,7 +90,7 @@ def plan_page(entry: Entry[Plan], collection: Collection) -> Page:
     """Take a plan and the collection, give its page."""
     view = plan_view(entry, collection)
     said = " ".join([f"{view.title}.", *(bar.sentence for bar in view.bars)])
-    meta = Meta("plan", said, (Link("Kế hoạch", PLANS),), entry.path)
+    meta = Meta("plan", said, (Link("Kế hoạch", PLANS),), entry.path, data=view.data_url)
     page = Page(_url(entry), "pages/plan.md.j2", view, meta)
     taken = Taken(
         url=page.url,

@@ -1,36 +1,25 @@
-"""A unit's posting set for the wall: what it posts today, by domain, ready for A4."""
+"""A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.fingerprint import Fingerprint, local_fingerprint, set_fingerprint
+from generator.model.part_urls import posting_part_url
 from generator.model.procedure import Procedure
 from generator.model.unit import Listing, Unit
-from generator.model.urls import UNITS, listing_url, posting_url, procedure_url, sheet_url, unit_url
+from generator.model.urls import UNITS, listing_url, posting_url, unit_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.answers import answers
 from generator.pages.views.common import by_domain, in_order
+from generator.pages.views.packing import Group, PartLink, packed, part_links
+from generator.pages.views.posting_lines import (
+    PostedGroup,
+    PostedLine,
+    posted_group,
+    posted_line,
+    weight,
+)
 from generator.pages.views.scans import Mark, Scan, scan, set_mark, site_address
-
-
-@dataclass(frozen=True)
-class PostedLine:
-    """One procedure on the wall: name, code, sheet, how long, how much; empty where unknown."""
-
-    link: Link
-    code: str
-    sheet_url: str
-    time: str
-    fee: str
-
-
-@dataclass(frozen=True)
-class PostedGroup:
-    """The procedures of one domain."""
-
-    title: str
-    lines: tuple[PostedLine, ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +30,11 @@ class PostingView:
     year: int
     basis_note: str
     count: int
+    codes: str
+    """All codes posted, for the script that saves the whole set."""
     groups: tuple[PostedGroup, ...]
+    """The lines, where one page holds them all; else they stand on the parts."""
+    parts: tuple[PartLink, ...]
     listing: Link
     mark: Mark
     scan: Scan | None
@@ -58,6 +51,18 @@ def posted_procedures(
     listing: Entry[Listing], collection: Collection
 ) -> list[tuple[str, list[Entry[Procedure]]]]:
     """Take a listing, give the names of its domains in order, each with its procedures."""
+    name = f"posted by {_rules(listing)}"
+    return collection.shared(name, lambda records: _posted_procedures(listing, records))
+
+
+def _rules(listing: Entry[Listing]) -> str:
+    """Give what the set of a listing is chosen by: listings of the same rules post the same."""
+    return " ".join(s.selection.model_dump_json() for s in listing.record.sets if s.selection)
+
+
+def _posted_procedures(
+    listing: Entry[Listing], collection: Collection
+) -> list[tuple[str, list[Entry[Procedure]]]]:
     posted = {
         entry.key: entry
         for item in listing.record.sets
@@ -85,17 +90,34 @@ def printed_set(
     )
 
 
+Parts = tuple[tuple[Group[PostedLine], ...], ...]
+
+
+def posted_parts(listing: Entry[Listing], collection: Collection) -> Parts:
+    """Take a listing, give its lines by domain, cut into pages that load at once."""
+
+    def parts(records: Collection) -> Parts:
+        groups = posted_procedures(listing, records)
+        lines = ((title, [posted_line(e) for e in found]) for title, found in groups)
+        return packed(lines, weight)
+
+    return collection.shared(f"parts posted by {_rules(listing)}", parts)
+
+
 def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collection) -> Page:
-    """Take a unit and its listing, give the page to print."""
-    groups = posted_procedures(listing, collection)
-    codes = [entry.key for _, entries in groups for entry in entries]
+    """Take a unit and its listing, give the page that leads to its set, and prints a short one."""
+    parts = posted_parts(listing, collection)
+    codes = codes_of(parts)
     printed = printed_set(unit, listing, codes, collection)
+    whole = len(parts) <= 1
     view = PostingView(
         unit_name=unit.record.name,
         year=listing.record.year,
         basis_note=listing.record.basis_note,
         count=len(codes),
-        groups=tuple(PostedGroup(title, tuple(map(_line, found))) for title, found in groups),
+        codes=" ".join(codes),
+        groups=tuple(posted_group(group) for part in parts if whole for group in part),
+        parts=() if whole else part_links(parts, lambda n: posting_part_url(unit.key, n)),
         listing=Link("Danh mục niêm yết", listing_url(unit.key)),
         mark=set_mark(printed),
         scan=scan(site_address(collection), posting_url(unit.key), printed.full),
@@ -110,9 +132,6 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
     return Page(posting_url(unit.key), "pages/posting.md.j2", view, meta)
 
 
-def _line(entry: Entry[Procedure]) -> PostedLine:
-    record = entry.record
-    _, how_long, how_much, _ = answers(record)
-    link = Link(record.name, procedure_url(record.code))
-    sheet = sheet_url(record.code)
-    return PostedLine(link, record.code, sheet, how_long.words, how_much.words)
+def codes_of(parts: Iterable[Sequence[Group[PostedLine]]]) -> list[str]:
+    """Take the parts of a set, give the codes of all its procedures."""
+    return [line.code for part in parts for group in part for line in group.lines]

@@ -9,6 +9,7 @@ from generator.model.urls import (
     DOMAINS,
     domain_url,
     event_url,
+    history_url,
     procedure_url,
     record_url,
     sheet_url,
@@ -17,6 +18,7 @@ from generator.pages import labels
 from generator.pages.formats import day, listed, lower_first, partial_day, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
+from generator.pages.structured.service import government_service
 from generator.pages.views.answers import Answer, answers, online_words
 from generator.pages.views.cases import Case, cases
 from generator.pages.views.citation import procedure_report
@@ -76,6 +78,7 @@ class ProcedureView:
     checked: str
     mark: Mark
     sheet: Link
+    history: Link
     data_url: str
     report: Link
 
@@ -138,6 +141,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         checked=_checked_words(record),
         mark=procedure_mark(entry, collection),
         sheet=Link("Tờ niêm yết khổ A4", sheet_url(record.code)),
+        history=Link("Lịch sử thay đổi", history_url(record.code)),
         data_url=record_url("procedure", record.code),
         report=procedure_report(record, collection),
     )
@@ -150,7 +154,16 @@ def procedure_page(entry: Entry[Procedure], collection: Collection) -> Page:
     group = (Link(domain.record.name, domain_url(domain.key)),) if domain else ()
     crumbs = (Link("Thủ tục", DOMAINS), *group)
     checked = day(entry.record.checked_on) if entry.record.checked_on else None
-    meta = Meta("procedure", _description(view), crumbs, entry.path, checked)
+    about = (government_service(entry, collection),)
+    meta = Meta(
+        "procedure",
+        _description(view),
+        crumbs,
+        entry.path,
+        checked,
+        about=about,
+        data=view.data_url,
+    )
     return Page(procedure_url(view.code), "pages/procedure.md.j2", view, meta)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
-from generator.model.base import SourceRef
+from generator.model.base import Period, SourceRef
 from generator.model.plan import Plan
 from generator.model.scorecard import Result, Statement
 from generator.model.urls import RESULTS, plan_url, record_url, result_url
@@ -14,7 +14,7 @@ from generator.pages.sources import SourceLine
 from generator.pages.tables import Table
 from generator.pages.views.citation import report_link
 from generator.pages.views.cites import Cite, cites, foot_sources
-from generator.pages.views.common import Notice
+from generator.pages.views.common import Led, Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.embed import offered
 from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
@@ -31,6 +31,7 @@ from generator.pages.views.observation_lines import observation_gaps, observatio
 from generator.pages.views.page_downloads import PageFiles, Taken, page_files
 from generator.pages.views.plan_figures import Progress, progress_of
 from generator.pages.views.press_sheet import PressSheet, press_of_result, result_title
+from generator.pages.views.result_indices import are_apart, ways_to
 from generator.pages.views.summary import summary
 
 
@@ -72,6 +73,8 @@ class ResultView:
     plans: tuple[PlanLine, ...]
     indices: tuple[Table, ...]
     """What this unit got in the indices published for the same time: one table, or none."""
+    indices_apart: tuple[Led, ...]
+    """The way to that table, where it is long and stands on a page of its own."""
     gaps: tuple[Gap, ...]
     corrections: tuple[CorrectionLine, ...]
     note: str
@@ -87,6 +90,7 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
     record = entry.record
     url = entry_url(entry)
     chosen = headline_observations(record.observations)
+    indices = index_tables(record.unit, record.period, url, collection)
     return ResultView(
         title=result_title(entry, collection),
         unit=unit_link(record.unit, collection),
@@ -99,7 +103,8 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
         awards=_statements(record.awards, collection),
         shortcomings=_statements(record.shortcomings, collection),
         plans=tuple(_plans(record, collection)),
-        indices=index_tables(record.unit, record.period, url, collection),
+        indices=() if are_apart(indices) else indices,
+        indices_apart=ways_to(indices, *entry.key.split("/", 1)),
         gaps=(
             *observation_gaps(record.observations, collection),
             *gaps(record, record.missing, collection),
@@ -120,19 +125,25 @@ def result_page(entry: Entry[Result], collection: Collection) -> Page:
     chosen = headline_observations(entry.record.observations)
     said = [sentence(o, entry, collection) for o in chosen]
     description = " ".join(said) or f"{view.title}."
-    meta = Meta("scorecard", description, (Link("Kết quả", RESULTS),), entry.path)
+    meta = Meta(
+        "scorecard", description, (Link("Kết quả", RESULTS),), entry.path, data=view.data_url
+    )
     page = Page(entry_url(entry), "pages/result.md.j2", view, meta)
     taken = Taken(
         url=page.url,
         title=view.title,
         citation=view.press.citation,
-        tables=(*view.observations, *view.indices),
+        tables=(*view.observations, *index_tables(*_when(entry), page.url, collection)),
         charts=(),
         facts=facts_of(entry, collection),
         refs=tuple(_refs(entry.record)),
         corrections=view.corrections,
     )
     return offered(page, taken, collection)
+
+
+def _when(entry: Entry[Result]) -> tuple[str, Period]:
+    return entry.record.unit, entry.record.period
 
 
 def entry_url(entry: Entry[Result]) -> str:

@@ -12,6 +12,7 @@ from generator.model.urls import (
     METHODS,
     PLANS,
     RESULTS,
+    feed_url,
     framework_url,
 )
 from generator.pages.render import Link, Meta, Page
@@ -77,7 +78,9 @@ def result_list_page(collection: Collection) -> Page:
     """Take the collection, give the page of all results."""
     view = result_list_view(collection)
     description = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ. {view.counts}".strip()
-    return Page(RESULTS, "pages/result_list.md.j2", view, Meta("scorecard", description))
+    feed = Link("Thay đổi của kết quả cải cách", feed_url(RESULTS))
+    meta = Meta("scorecard", description, feed=feed)
+    return Page(RESULTS, "pages/result_list.md.j2", view, meta)
 
 
 def _counts(collection: Collection) -> str:

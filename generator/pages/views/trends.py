@@ -1,6 +1,6 @@
 """A unit's results over the editions of one framework: its score and its place as charts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,10 @@ _A_LINE = 2
 class Trend:
     """One unit over the editions: its charts, each with the table of what it draws."""
 
+    id: str
     unit: Link
+    years: str
+    """The first and the last year that is drawn."""
     ended: bool
     charts: tuple[Chart, ...]
     tables: tuple[Table, ...]
@@ -42,19 +45,27 @@ def trends(entry: Entry[Framework], collection: Collection) -> tuple[Trend, ...]
 
     States of one moment are not drawn: several of them fall in one year.
     """
-    if entry.record.kind == "snapshot":
-        return ()
+    moments = _moments(entry, collection)
+    found = (_trend(unit, entry.record, moments[unit], collection) for unit in sorted(moments))
+    drawn = tuple(trend for trend in found if trend.charts)
+    return drawn if len(drawn) <= MOST_UNITS else ()
+
+
+def trend_units(entry: Entry[Framework], collection: Collection) -> tuple[str, ...]:
+    """Take a framework and the collection, give the ids of the units that have a trend."""
+    return tuple(trend.id for trend in trends(entry, collection))
+
+
+def _moments(entry: Entry[Framework], collection: Collection) -> dict[str, list[Moment]]:
     moments: dict[str, list[Moment]] = {}
+    if entry.record.kind == "snapshot":
+        return moments
     for edition in collection.editions_by_framework.get(entry.key, ()):
         for standing in standings(edition.record):
             unit = standing.named.unit
-            if unit in collection.units and unit is not None:
+            if unit is not None and unit in collection.units:
                 moments.setdefault(unit, []).append(Moment(edition, standing))
-    found = [
-        _trend(unit, entry.record, group, collection) for unit, group in sorted(moments.items())
-    ]
-    drawn = tuple(trend for trend in found if trend.charts)
-    return drawn if len(drawn) <= MOST_UNITS else ()
+    return moments
 
 
 def _trend(
@@ -76,7 +87,12 @@ def _trend(
     title = f"{whose} qua các kỳ"
     tables = (trend_table(page, f"cac-ky-{unit}", title, drawn),) if charts else ()
     ended = collection.units[unit].record.valid_to is not None
-    return Trend(link, ended, charts, tables)
+    return Trend(unit, link, _years(ordered), ended, charts, tables)
+
+
+def _years(ordered: Sequence[Moment]) -> str:
+    first, last = ordered[0].year, ordered[-1].year
+    return f"{first}–{last}"
 
 
 def _score_chart(page: str, of: tuple[str, str], series: Series[Any], sign: str) -> Iterator[Chart]:

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.unit import Unit
-from generator.model.urls import UNITS, listing_year_url, posting_url, record_url, unit_url
+from generator.model.urls import (
+    UNITS,
+    feed_url,
+    listing_year_url,
+    posting_url,
+    record_url,
+    unit_url,
+)
 from generator.model.vocabulary import PLACE_LEVELS
 from generator.pages import labels
 from generator.pages.formats import day, listed
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines
+from generator.pages.structured.office import government_office
 from generator.pages.views.common import Definition, Notice, ended_words
 from generator.pages.views.listing import SetCount, set_counts
 from generator.pages.views.posting import posted_listing
@@ -77,7 +85,17 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
     )
     crumbs = (Link("Đơn vị", UNITS), *((view.parent,) if view.parent else ()))
     title = f"{view.name}, {view.parent.text}" if view.parent else None
-    meta = Meta("unit", _description(view), crumbs, entry.path, title=title)
+    about = (government_office(entry, collection),)
+    meta = Meta(
+        "unit",
+        _description(view),
+        crumbs,
+        entry.path,
+        title=title,
+        about=about,
+        data=view.data_url,
+        feed=Link(f"Thay đổi của {view.name}", feed_url(unit_url(entry.key))),
+    )
     return Page(unit_url(entry.key), "pages/unit.md.j2", view, meta)
 
 

@@ -8,8 +8,9 @@ from generator.downloads import Column, table_of
 from generator.model.base import SourceRef
 from generator.model.framework import Framework, Version
 from generator.pages.formats import day, listed
+from generator.pages.sources import SourceLine
 from generator.pages.tables import Cell, Head, Row, Table, table_on
-from generator.pages.views.cites import Cite, cites
+from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.edition_facts import version_anchor, version_name
 
 UNSEEN = "chưa thấy trong nguồn"
@@ -37,6 +38,12 @@ def version_notes(record: Framework, collection: Collection) -> tuple[VersionNot
         )
         for version in newest_first(record)
     )
+
+
+def version_sources(record: Framework, collection: Collection) -> tuple[SourceLine, ...]:
+    """Take a framework and the collection, give the sources of its versions, newest first."""
+    refs = (ref for version in newest_first(record) for ref in _refs(version))
+    return foot_sources(refs, collection)
 
 
 def newest_first(record: Framework) -> tuple[Version, ...]:

@@ -86,6 +86,14 @@ def test_a_name_that_differs_is_an_error(
     assert_error(only(judge(check, file)), RULE, file, (field,), written, named)
 
 
+@pytest.mark.parametrize("name", ["so-lieu.csv", "2020.1", "2020_1", "2020--1", "2020-"])
+def test_the_name_of_a_period_can_stand_in_an_address(name: str) -> None:
+    """A page is never put where a file of another page stands."""
+    wrong = make.result(period=name)
+    assert_error(only(judge(check, wrong)), RULE, wrong, ("period",), f"«{name}»")
+    assert judge(check, make.result(period="2020-quy-1")) == []
+
+
 def test_years_in_the_file_name_are_the_years_of_the_period() -> None:
     """A file named 2019 may not hold the year 2020; parts of a year are let be."""
     wrong = make.result(period="2019")

@@ -21,3 +21,13 @@ def test_two_files_for_one_address_are_an_error() -> None:
     assert "/ke-hoach/xa-a/2020/" in only(judge(check, *plans)).message
     editions = (make.edition(), make.edition(file="scorecards/editions/papi/2020.yml"))
     assert "/chi-so/par-index/2020/" in only(judge(check, *editions)).message
+
+
+def test_an_edition_is_no_page_of_a_unit() -> None:
+    """A unit called as a period, or a period called as the criteria, leaves no page out."""
+    named = make.edition(period="2020", scores=[make.score("Năm 2019"), make.score("2020")])
+    problem = only(judge(check, named))
+    assert_error(problem, RULE, named, (), "đơn vị «2020»", "/chi-so/par-index/2020/")
+    criteria = make.edition(period="bo-tieu-chi")
+    problem = only(judge(check, criteria))
+    assert_error(problem, RULE, criteria, (), "bộ tiêu chí", "/chi-so/par-index/bo-tieu-chi/")

@@ -42,6 +42,21 @@ def test_ids_that_look_alike_are_an_error(one: str, other: str) -> None:
     assert_error(only(judge(check, held)), RULE, held[1:], ("number",), one, other)
 
 
+def test_a_unit_before_is_named_once() -> None:
+    """One unit cannot come of another twice."""
+    before = [{"unit": "xa-cu"}, {"unit": "xa-cu", "note": "Một phần"}]
+    unit = make.unit(succeeds=before)
+    assert_error(only(judge(check, unit)), RULE, unit, ("succeeds", 1, "unit"), "«xa-cu» đã dùng")
+
+
+def test_a_version_has_one_tree_for_a_level() -> None:
+    """Two trees of one level leave open which of them scores."""
+    trees = [{"level": "province"}, {"level": "commune"}, {"level": "province"}]
+    held = make.framework(versions=[{"id": "v1", "sources": make.SOURCES, "trees": trees}])
+    path = ("versions", 0, "trees", 2, "level")
+    assert_error(only(judge(check, held)), RULE, held, path, "«province» đã dùng")
+
+
 def test_every_list_is_looked_at() -> None:
     """An id given twice is found in each list of ids."""
     same = {"values": ["1", "2"], "subject": "Điểm", "sources": make.SOURCES, "id": "a"}

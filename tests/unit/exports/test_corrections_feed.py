@@ -4,7 +4,8 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from generator.collection import Collection
-from generator.exports.corrections_feed import ATOM, feed
+from generator.exports.atom import ATOM
+from generator.exports.corrections_feed import feed
 from tests.builders import SOURCES, Value, collection_of, corrections, publisher, sources
 
 FIX = {

@@ -312,5 +312,5 @@ def test_a_letter_stands_for_each_word() -> None:
 
 def test_more_words_than_letters_are_refused() -> None:
     """A catalogue with more words than there are letters fails loudly."""
-    with pytest.raises(ValueError, match="70000 words"):
-        coded([], [str(number) for number in range(70_000)])
+    with pytest.raises(ValueError, match="1200000 words"):
+        coded([], [str(number) for number in range(1_200_000)])

@@ -109,6 +109,23 @@ def test_sheet_names_are_such_as_excel_allows() -> None:
     assert all(0 < len(name) <= 31 for name in names)
 
 
+def test_sheet_names_are_measured_as_excel_does() -> None:
+    """Letters of two units, as of chữ Nôm, count twice; a name of Excel's own is left to it."""
+    names = sheet_names(["𡨸喃" * 10, "😀" * 16, "😀" * 15, "History"])
+    assert all(len(name.encode("utf-16-le")) <= 2 * 31 for name in names)
+    assert names[0].startswith("𡨸喃" * 4)
+    assert names[2:] == ("😀" * 15, "History (2)")
+    assert workbook_bytes("Thử", [table_of("a", name, (), []) for name in names])
+
+
+@pytest.mark.parametrize(
+    "text", ["<r>a</r>", "<r></si></r>", "_x0041_", "_x005F_", "a_x0041_x0042_x0043_b", "</r>"]
+)
+def test_text_is_no_code_of_the_format(text: str) -> None:
+    """What looks like the inside of a workbook is a text like any other."""
+    assert [(cell.type, cell.text) for cell in cells(one_column(text))] == [("s", text)]
+
+
 def test_equal_tables_give_equal_bytes() -> None:
     """A workbook holds nothing of the clock or of chance."""
     table = one_column(*HOSTILE)

@@ -30,3 +30,10 @@ def test_an_address_that_dies_is_named_with_its_line() -> None:
 def test_new_addresses_are_entered_in_order_and_old_ones_stay() -> None:
     """The ledger only grows, is sorted, and holds each address once."""
     assert extended("/\n/b/\n", ["/a/", "/b/"]) == "/\n/a/\n/b/\n"
+
+
+def test_pages_of_older_changes_are_not_entered() -> None:
+    """A build without the history, which cannot have them, would be refused for ever."""
+    assert extended("", ["/thu-tuc/1.1/lich-su/", "/thu-tuc/1.1/lich-su/phan-12/"]) == (
+        "/thu-tuc/1.1/lich-su/\n"
+    )

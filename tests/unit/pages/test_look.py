@@ -14,6 +14,7 @@ from tests.golden_cases import CASES, collection_of
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 NAMES = sorted(path.parent.name for path in CASES.glob("*/case.json"))
 ODD_WORDS = re.compile(r"(?<=\S)  +(?=\S)|\(\s*\)|\s[,.;](?=\s|$|<)|\.\.(?![./])|None|Undefined")
+EXAMPLES = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 EMPTY = re.compile(r"<(ul|ol|dl|p|table|tbody|nav|dd|dt|li)\b[^>]*>\s*</\1>")
 
 
@@ -59,7 +60,8 @@ def faults(page: str) -> Iterator[str]:
     for number, line in enumerate(page.split("\n"), start=1):
         if not line.strip() and reader.open:
             yield f"{number}: a blank line inside <{reader.open[-1]}>"
-        if line.startswith((" ", "\t")):
+        # What stands in <pre> is shown as it is, its spaces too.
+        if line.startswith((" ", "\t")) and "pre" not in reader.open:
             yield f"{number}: not at the left margin"
         if line.startswith("<") and not reader.open and number > 1 and _before(page, number):
             yield f"{number}: no blank line before the block"
@@ -67,7 +69,8 @@ def faults(page: str) -> Iterator[str]:
     yield from (f"<{tag}> stays open" for tag in reader.open)
     yield from reader.faults
     yield from (f"id {x} twice" for x in sorted({x for x in reader.ids if reader.ids.count(x) > 1}))
-    yield from (f"odd: {match.group()!r}" for match in ODD_WORDS.finditer(page))
+    words = EXAMPLES.sub("", page)
+    yield from (f"odd: {match.group()!r}" for match in ODD_WORDS.finditer(words))
     yield from (f"empty: {match.group()}" for match in EMPTY.finditer(page))
     if len(re.findall(r"^# ", page, re.MULTILINE)) != 1:
         yield "not exactly one heading of the page"

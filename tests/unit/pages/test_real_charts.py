@@ -11,7 +11,7 @@ from generator.collection import Collection
 from generator.model.edition import Edition
 from generator.model.framework import Framework
 from generator.pages.charts.chart import Chart
-from generator.pages.views.edition_charts import edition_charts
+from generator.pages.views.edition_charts import area_charts, ranking_charts
 from generator.pages.views.indicator_charts import indicator_charts
 from generator.pages.views.trends import trends
 
@@ -37,7 +37,11 @@ def all_charts(
 ) -> list[Chart]:
     """Each chart of the site."""
     collection = real_collection
-    editions = [c for e in collection.editions.values() for c in edition_charts(e, collection)]
+    editions = [
+        c
+        for e in collection.editions.values()
+        for c in (*ranking_charts(e, collection), *area_charts(e, collection))
+    ]
     own = [c for e in collection.indicators.values() for c in indicator_charts(e, collection)]
     assert editions
     return [*(chart for _, chart in over_years), *editions, *own]

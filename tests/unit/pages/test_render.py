@@ -1,5 +1,7 @@
 """A page becomes Markdown with front matter that says exactly what it was given."""
 
+import html
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -56,10 +58,13 @@ def parsed(meta: Meta) -> dict[str, Any]:
 @given(words=KEPT)
 @example(words=HOSTILE[0])
 def test_front_matter_keeps_any_text(words: str) -> None:
-    """Whatever a record holds, YAML reads the same text back, and nothing else."""
+    """Whatever a record holds, YAML reads the same text back; a title is HTML, as of a heading."""
     meta = Meta("unit", words, (Link(words, "/don-vi/"),), words, words, title=words)
-    assert parsed(meta) == {
-        "title": words,
+    found = parsed(meta)
+    told = json.loads(found.pop("json_ld"))
+    assert told["@graph"][0]["itemListElement"][1]["name"] == words
+    assert found == {
+        "title": html.escape(words, quote=False),
         "kind": "unit",
         "description": words,
         "crumbs": [{"title": words, "href": "don-vi/"}],

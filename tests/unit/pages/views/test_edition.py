@@ -6,6 +6,7 @@ from generator.collection import Collection, Entry
 from generator.model.edition import Edition
 from generator.pages.tables import Cell, Row, Table
 from generator.pages.views.edition import EditionView, edition_page, edition_view
+from generator.pages.views.edition_parts import parts_of
 from tests.builders import (
     SOURCES,
     Entries,
@@ -48,6 +49,12 @@ def view_of(*editions: Entries) -> EditionView:
     """Give the view of the edition of 2020."""
     records = records_of(*editions)
     return edition_view(entry_of(records), records)
+
+
+def parts_of_year(*editions: Entries) -> tuple[Table, ...]:
+    """Give the tables of the parts of 2020."""
+    records = records_of(*editions)
+    return parts_of(entry_of(records), records).scores
 
 
 def ranking(*editions: Entries) -> Table:
@@ -235,8 +242,7 @@ def test_the_rate_of_a_survey_is_computed_and_marked() -> None:
 def test_many_parts_stand_in_one_table() -> None:
     """More than two parts: one table, percent of the maximum first, the score below it."""
     parts = [{**HERE, "node": name, "value": "9", "max": "12"} for name in ("a", "b", "c")]
-    view = view_of(year(2020, scores=parts))
-    (table,) = next(part.tables for part in view.sections if part.title == "Từng phần")
+    (table,) = parts_of_year(year(2020, scores=parts))
     assert [words(row)[:2] for row in table.rows] == [[n, "75,0%"] for n in ("a", "b", "c")]
     assert table.rows[0].cells[1].small == "9/12"
 
@@ -246,7 +252,6 @@ def test_units_stand_below_each_other_where_they_are_many() -> None:
     scores = [
         score(name, node=part, value="9", max="12") for name in "1234" for part in ("a", "b", "c")
     ]
-    view = view_of(year(2020, scores=scores))
-    (table,) = next(part.tables for part in view.sections if part.title == "Từng phần")
+    (table,) = parts_of_year(year(2020, scores=scores))
     assert [head.title for head in table.heads] == ["Đơn vị", "a", "b", "c", "Nguồn"]
     assert len(table.rows) == 4

@@ -5,6 +5,7 @@ from typing import Any
 from generator.collection import Collection
 from generator.pages.tables import Row, Table
 from generator.pages.views.framework import FrameworkView, framework_page, framework_view
+from generator.pages.views.framework_criteria import CriteriaView, criteria_pages
 from tests.builders import (
     SOURCES,
     Entries,
@@ -49,6 +50,14 @@ def view_of(*versions: dict[str, Any], editions: tuple[Entries, ...] = ()) -> Fr
     return framework_view(records.frameworks["par-index"], records)
 
 
+def criteria_of(*versions: dict[str, Any]) -> CriteriaView:
+    """Give the view of what the versions score."""
+    records = records_of(*versions)
+    (page,) = criteria_pages(records.frameworks["par-index"], records)
+    assert isinstance(page.view, CriteriaView)
+    return page.view
+
+
 def row_of(table: Table, title: str) -> Row:
     """Give the row with a heading."""
     (row,) = (row for row in table.rows if row.cells[0].words == title)
@@ -62,7 +71,7 @@ def said(row: Row) -> list[tuple[str, str]]:
 
 def level(*versions: dict[str, Any]) -> Table:
     """Give the one table of what is scored."""
-    (found,) = view_of(*versions).levels
+    (found,) = criteria_of(*versions).levels
     return found.table
 
 
@@ -130,7 +139,9 @@ def test_comparable_versions_name_each_other() -> None:
 def test_levels_have_a_table_each() -> None:
     """Provinces and ministries are scored by different trees; a version without one is named."""
     ministry = {"level": "ministry", "max": "100"}
-    view = view_of(version("cu", tree(max="100"), name="A"), version("moi", ministry, name="B"))
+    versions = version("cu", tree(max="100"), name="A"), version("moi", ministry, name="B")
+    view = criteria_of(*versions)
+    assert [item.link.text for item in view_of(*versions).levels] == [v.title for v in view.levels]
     assert [found.title for found in view.levels] == ["Tỉnh, thành phố", "Bộ, cơ quan ngang bộ"]
     assert view.levels[0].note == "Chưa có bộ tiêu chí cấp này của: B."
 

@@ -9,7 +9,13 @@ from generator.model.base import Record
 from generator.model.fields import FieldFacts, fields_of, models_in
 from generator.model.kinds import KINDS
 from generator.pages.group_names import GROUP_NAME
-from generator.pages.views.guide import FieldLine, GuideView, guide_page
+from generator.pages.views.guide import (
+    ChapterView,
+    FieldLine,
+    GuideView,
+    guide_chapters,
+    guide_page,
+)
 
 
 def all_models() -> dict[str, type[Record]]:
@@ -38,8 +44,26 @@ def view() -> GuideView:
 def lines_of(model: str) -> tuple[FieldLine, ...]:
     """Take a model's name, give its lines in the guide."""
     anchor = f"truong-{model.lower()}"
-    (found,) = (g for g in (*view().kinds, *view().groups) if g.anchor == anchor)
+    (found,) = (g for g in ALL_FIELDS if g.anchor == anchor)
     return found.lines
+
+
+def chapters() -> Iterator[tuple[str, ChapterView]]:
+    """Give every chapter with its address."""
+    for page in guide_chapters():
+        assert isinstance(page.view, ChapterView)
+        yield page.url, page.view
+
+
+ALL_FIELDS = [g for _, chapter in chapters() for g in (chapter.kind, *chapter.groups)]
+
+
+def test_old_anchors_lead_on() -> None:
+    """Each group stands in one chapter, and the first page leads there from where it stood."""
+    where = {g.anchor: url for url, chapter in chapters() for g in (chapter.kind, *chapter.groups)}
+    assert len(where) == len(ALL_FIELDS)
+    led = {item.anchor: item.link.url for item in (*view().kinds, *view().groups)}
+    assert {anchor: url.partition("#")[0] for anchor, url in led.items()} == where
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -55,7 +79,7 @@ def test_every_field_is_in_the_guide(name: str) -> None:
     assert [(x.name, x.title, x.description, x.required) for x in lines] == [
         (f.name, f.title, f.description, f.required) for f in fields_of(MODELS[name])
     ]
-    assert [line.name for line in lines if not line.value.strip()] == []
+    assert [line.name for line in lines if not line.value.text.strip()] == []
 
 
 def test_groups_have_names_and_names_have_groups() -> None:
@@ -91,7 +115,7 @@ CLOSED = [
 @pytest.mark.parametrize(("model", "field", "words"), CLOSED)
 def test_closed_lists_are_written_out(model: str, field: str, words: tuple[str, ...]) -> None:
     """Where only certain words may stand, the guide gives every one of them."""
-    (value,) = (line.value for line in lines_of(model) if line.name == field)
+    (value,) = (line.value.text for line in lines_of(model) if line.name == field)
     assert value.removeprefix("danh sách: ") == " | ".join(words)
 
 
@@ -111,4 +135,4 @@ def test_closed_lists_are_written_out(model: str, field: str, words: tuple[str, 
 )
 def test_what_to_write(model: str, field: str, value: str) -> None:
     """Each type is told in words of people who edit records."""
-    assert [x.value for x in lines_of(model) if x.name == field] == [value]
+    assert [x.value.text for x in lines_of(model) if x.name == field] == [value]

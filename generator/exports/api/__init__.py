@@ -1,0 +1,1 @@
+"""The static JSON API beyond its records: index, relations, schemas and description."""

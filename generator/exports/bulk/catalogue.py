@@ -1,0 +1,142 @@
+"""The catalogue as tables: procedures and all their parts, laws, units, what each posts."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.collection import Collection
+from generator.downloads import Column, table_of
+from generator.exports.bulk.unfolding import Plan, Rows, Ways, below, unfolded
+from generator.exports.relation import Refers, Relation
+from generator.model.base import Record, SourceRef
+from generator.model.catalog import (
+    Decision,
+    Domain,
+    LegalDocument,
+    LifeEvent,
+    LifeEventStep,
+    Synonym,
+)
+from generator.model.procedure import Fee, LegalBasis, Procedure
+from generator.model.unit import ListedItem, Listing, LocalDifference, Unit
+
+_REFERS: Mapping[tuple[type[Record], str], tuple[str, str]] = {
+    (SourceRef, "source"): ("sources", "id"),
+    (Procedure, "domain"): ("domains", "id"),
+    (Procedure, "decision"): ("decisions", "number"),
+    (Procedure, "replaced_by"): ("procedures", "code"),
+    (LegalBasis, "document"): ("legal_documents", "number"),
+    (Fee, "legal_document"): ("legal_documents", "number"),
+    (LegalDocument, "replaced_by"): ("legal_documents", "number"),
+    (LifeEventStep, "procedure"): ("procedures", "code"),
+    (Synonym, "procedures"): ("procedures", "code"),
+    (Listing, "unit"): ("units", "id"),
+    (Listing, "decision"): ("decisions", "number"),
+    (Listing, "see_also"): ("units", "id"),
+    (ListedItem, "procedure"): ("procedures", "code"),
+    (LocalDifference, "unit"): ("units", "id"),
+    (LocalDifference, "procedure"): ("procedures", "code"),
+}
+_SINGULAR: Mapping[str, str] = {
+    "unit_service_points": "service_point",
+    "service_point_notices": "notice",
+    "listing_sets": "set",
+    "local_difference_changes": "change",
+}
+_TITLES: Mapping[str, str] = {
+    "procedure": "Mã thủ tục",
+    "unit": "Mã đơn vị",
+    "at_unit": "Mã đơn vị",
+    "year": "Năm",
+    "set": "Mã bộ",
+    "service_point": "Mã điểm tiếp nhận",
+    "decision": "Số quyết định",
+    "legal_document": "Số ký hiệu văn bản",
+    "life_event": "Mã sự kiện",
+    "number": "Số thứ tự",
+}
+_WAYS = Ways(_REFERS, _SINGULAR, _TITLES)
+_NUMBER = Column("number", "Số thứ tự", "whole")
+
+_UNITS = Plan("units", "Đơn vị", Unit, "unit", ("id",), ("unit",))
+_PLANS: Mapping[str, Plan] = {
+    "domain": Plan("domains", "Lĩnh vực", Domain, "domain", ("id",), ("domain",)),
+    "decision": Plan(
+        "decisions", "Quyết định công bố", Decision, "decision", ("number",), ("decision",)
+    ),
+    "legal_document": Plan(
+        "legal_documents",
+        "Văn bản pháp lý",
+        LegalDocument,
+        "legal_document",
+        ("number",),
+        ("legal_document",),
+    ),
+    "procedure": Plan("procedures", "Thủ tục", Procedure, "procedure", ("code",), ("procedure",)),
+    "life_event": Plan(
+        "life_events", "Sự kiện trong đời", LifeEvent, "life_event", ("id",), ("life_event",)
+    ),
+    "synonym": Plan(
+        "synonyms", "Từ đồng nghĩa", Synonym, "synonym", ("number",), ("number",), (_NUMBER,)
+    ),
+    "listing": Plan(
+        "listings",
+        "Danh mục niêm yết",
+        Listing,
+        "listing",
+        ("unit", "year"),
+        ("unit", "year"),
+    ),
+    "local_difference": Plan(
+        "local_differences",
+        "Khác biệt tại địa phương",
+        LocalDifference,
+        "local_difference",
+        ("unit", "procedure"),
+        ("at_unit", "procedure"),
+    ),
+}
+_ELSEWHERE = {"unit_succeeds"}
+"""Lists that stand in a table of the scorecards."""
+
+
+def catalogue_relations(collection: Collection) -> Iterator[Relation]:
+    """Take the collection, give the tables of the catalogue, those pointed at first.
+
+    The units themselves and the sources are tables of the scorecards.
+    """
+    for kind, plan in _PLANS.items():
+        yield from unfolded(plan, _rows(kind, plan, collection), _WAYS)
+    units: Rows = [((), entry.record) for entry in collection.units.values()]
+    yield from (r for r in below(_UNITS, units, _WAYS) if r.table.name not in _ELSEWHERE)
+    yield _posted(collection)
+
+
+def _rows(kind: str, plan: Plan, collection: Collection) -> Rows:
+    entries = collection.of_kind(kind)
+    if plan.before:
+        return [((number,), entry.record) for number, entry in enumerate(entries, start=1)]
+    return [((), entry.record) for entry in entries]
+
+
+def _posted(collection: Collection) -> Relation:
+    """A table of which procedures each set holds, where the set is made by a rule."""
+    columns = (
+        Column("unit", "Mã đơn vị"),
+        Column("year", "Năm", "whole"),
+        Column("set", "Mã bộ"),
+        Column("procedure", "Mã thủ tục"),
+    )
+    key = tuple(column.name for column in columns)
+    rows: list[tuple[Any, ...]] = [
+        (entry.record.unit, entry.record.year, part.id, procedure.key)
+        for entry in collection.listings
+        for part in entry.record.sets
+        if part.selection
+        for procedure in collection.selected(part.selection)
+    ]
+    refers: Refers = {
+        key[:3]: ("listing_sets", ("unit", "year", "id")),
+        ("procedure",): ("procedures", ("code",)),
+    }
+    title = "Danh mục niêm yết: Thủ tục chọn theo quy tắc"
+    return Relation(table_of("set_procedures", title, columns, rows), key, refers, ("procedure",))

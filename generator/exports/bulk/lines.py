@@ -1,0 +1,31 @@
+"""Tables as JSON Lines: one object a row, what is not known left out."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from generator.downloads import DataTable, Value
+
+
+def line_bytes(table: DataTable) -> bytes:
+    """Take a table, give one JSON object a line; decimals and days are text, as in the API."""
+    return "".join(f"{line}\n" for line in _lines(table)).encode("utf-8")
+
+
+def _lines(table: DataTable) -> Iterator[str]:
+    names = [column.name for column in table.columns]
+    for row in table.rows:
+        held = {
+            name: _plain(value) for name, value in zip(names, row, strict=True) if value is not None
+        }
+        yield json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Value) -> str | int | bool | None:
+    match value:
+        case Decimal():
+            return f"{value:f}"
+        case date():
+            return value.isoformat()
+    return value

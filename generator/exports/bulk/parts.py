@@ -1,0 +1,89 @@
+"""What a model holds, told apart: values for the columns of a row, and lists for tables below."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args, get_origin
+
+from generator.downloads import Column, Value
+from generator.exports.relation import kind_of_values
+from generator.model.base import Record
+from generator.model.fields import FieldFacts, fields_of, models_in
+
+Steps = tuple[str, ...]
+"""Names of fields, each inside the one before it."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One value of a record: its column, and the fields that lead to it."""
+
+    column: Column
+    steps: Steps
+    model: type[Record]
+
+    def value(self, record: Record) -> Value:
+        """Take a record, give what its cell holds; words of a list stand with spaces between."""
+        found = _at(record, self.steps)
+        if isinstance(found, tuple):
+            return " ".join(found) or None
+        return found if isinstance(found, Value) else None
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A list inside a record: its name and title, the fields that lead to it, what it holds."""
+
+    name: str
+    title: str
+    steps: Steps
+    model: type[Record] | None
+    """What the items are; None where they are text."""
+    owner: type[Record]
+
+    def items(self, record: Record) -> tuple[object, ...]:
+        """Take a record, give the items in their order."""
+        found = _at(record, self.steps)
+        return found if isinstance(found, tuple) else ()
+
+
+@cache
+def leaves_of(model: type[Record]) -> tuple[Leaf, ...]:
+    """Take a model, give its values, those of single records inside it too."""
+    return tuple(part for part in _parts(model) if isinstance(part, Leaf))
+
+
+@cache
+def branches_of(model: type[Record]) -> tuple[Branch, ...]:
+    """Take a model, give its lists."""
+    return tuple(part for part in _parts(model) if isinstance(part, Branch))
+
+
+def _parts(
+    model: type[Record], steps: Steps = (), titles: tuple[str, ...] = ()
+) -> Iterator[Leaf | Branch]:
+    for fact in fields_of(model):
+        if not model.model_fields[fact.name].exclude:
+            yield from _part(model, fact, (*steps, fact.name), (*titles, fact.title))
+
+
+def _part(
+    model: type[Record], fact: FieldFacts, steps: Steps, titles: tuple[str, ...]
+) -> Iterator[Leaf | Branch]:
+    name, title = "_".join(steps), ": ".join(titles)
+    inner = next(models_in(fact.annotation), None)
+    if get_origin(fact.annotation) is not tuple:
+        if inner is not None:
+            yield from _parts(inner, steps, titles)
+            return
+        yield Leaf(Column(name, title, kind_of_values(fact.annotation)), steps, model)
+    elif inner is None and get_origin(get_args(fact.annotation)[0]) is Literal:
+        yield Leaf(Column(name, title), steps, model)
+    else:
+        yield Branch(name, title, steps, inner, model)
+
+
+def _at(record: object, steps: Steps) -> object:
+    for step in steps:
+        record = getattr(record, step, None)
+    return record

@@ -1,0 +1,61 @@
+"""All tables of the large files: the catalogue, the scorecards, and what goes before them."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.collection import Collection
+from generator.downloads import Column, DataTable, table_of
+from generator.exports.bulk.catalogue import catalogue_relations
+from generator.exports.relation import Relation
+from generator.exports.scorecard_tables import relations
+from generator.measures.facts import all_facts
+from generator.model.urls import DATA, absolute
+
+HOW_TO_READ = (
+    ("Ô trống", "Chưa biết hoặc không áp dụng; không có số nào được điền thay."),
+    ("Vì sao trống", "Các bảng có tên kết thúc bằng «missing» ghi lý do, khi nguồn cho biết."),
+    ("Thứ tự", "Cột «position» giữ thứ tự trong hồ sơ, bắt đầu từ 1."),
+    ("Nhiều giá trị", "Các từ khóa trong một ô cách nhau bằng dấu cách: in_person online."),
+    ("Số tính lại", "Trong bảng «facts», cột «computed» có chữ thì số do tính lại mà có."),
+    ("Nguồn", "Mã ở cột «source» tra trong bảng «sources»."),
+)
+
+
+def bulk_relations(collection: Collection) -> tuple[Relation, ...]:
+    """Take the collection, give all its tables."""
+    return (
+        *relations(collection, all_facts(collection)),
+        *catalogue_relations(collection),
+    )
+
+
+def title_of(collection: Collection) -> str:
+    """Take the collection, give what the whole is called."""
+    publisher = collection.publisher
+    return f"{publisher.record.site_title}: toàn bộ dữ liệu" if publisher else "Toàn bộ dữ liệu"
+
+
+def about(collection: Collection, version: str) -> DataTable:
+    """Take the collection and the version of its data, give what to read first."""
+    columns = (Column("item", "Mục"), Column("words", "Nội dung"))
+    known = (*_whose(collection), ("Phiên bản dữ liệu", version), *HOW_TO_READ)
+    return table_of("about", "Đọc trước", columns, [row for row in known if row[1]])
+
+
+def _whose(collection: Collection) -> Iterator[tuple[str, str]]:
+    yield "Tên", title_of(collection)
+    if collection.publisher:
+        publisher = collection.publisher.record
+        yield "Nơi làm", publisher.name
+        yield "Địa chỉ", absolute(publisher.site_address or "", DATA)
+        yield "Điều khoản sử dụng", f"{publisher.licence.name}. {publisher.licence.statement}"
+
+
+def contents(held: Sequence[Relation]) -> DataTable:
+    """Take all tables, give a table that names each with its number of rows."""
+    columns = (
+        Column("table_name", "Bảng"),
+        Column("title", "Nội dung"),
+        Column("rows", "Số dòng", "whole"),
+    )
+    rows = [(r.table.name, r.table.title, len(r.table.rows)) for r in held]
+    return table_of("tables", "Các bảng", columns, rows)

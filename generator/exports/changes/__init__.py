@@ -1,0 +1,1 @@
+"""What changed and when, for machines: feeds, and files of the API."""

@@ -1,0 +1,37 @@
+"""Linked data as JSON-LD 1.1: the same things and values as in Turtle."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed
+from generator.exports.linked.turtle import safe_name
+
+
+def json_ld(nodes: Iterable[Node]) -> Iterator[str]:
+    """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
+    yield f'{{"@context": {_json(PREFIXES)},\n"@graph": [\n'
+    between = ""
+    for thing in nodes:
+        yield between + _json(_thing(thing))
+        between = ",\n"
+    yield "\n]}\n"
+
+
+def _thing(thing: Node) -> dict[str, object]:
+    values = {key: [_value(term) for term in terms] for key, terms in thing.said}
+    return {"@id": safe_name(thing.name.value), "@type": thing.kinds, **values}
+
+
+def _value(term: Term) -> object:
+    match term:
+        case Iri(value):
+            return {"@id": safe_name(value)}
+        case Text(text, language):
+            return {"@value": text, "@language": language}
+        case Typed(text, kind):
+            return {"@value": text, "@type": kind}
+    return term
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,55 @@
+"""Linked data as Turtle (RDF 1.1); every name is written out, and every text escaped."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed
+
+_IN_TEXT = re.compile(r'["\\\x00-\x1f\x7f]')
+_NEVER_IN_NAME = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+def turtle(nodes: Iterable[Node]) -> Iterator[str]:
+    """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
+    yield "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
+    for thing in nodes:
+        yield _thing(thing)
+
+
+def _thing(thing: Node) -> str:
+    lines = [f"a {' , '.join(thing.kinds)}"]
+    lines += [f"{key} {' , '.join(map(_term, terms))}" for key, terms in thing.said]
+    told = " ;\n  ".join(lines)
+    return f"\n{_name(thing.name.value)} {told} .\n"
+
+
+def _term(term: Term) -> str:
+    match term:
+        case Iri(value):
+            return _name(value)
+        case Text(text, language):
+            return f"{_text(text)}@{language}"
+        case Typed(text, kind):
+            return f"{_text(text)}^^{kind}"
+    return _text(term)
+
+
+def _name(value: str) -> str:
+    return f"<{safe_name(value)}>"
+
+
+def _text(text: str) -> str:
+    return f'"{_IN_TEXT.sub(_escaped, text)}"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04X}"
+
+
+def safe_name(value: str) -> str:
+    """Take a name or address, give it without the letters that no IRI may hold (RFC 3987)."""
+    return _NEVER_IN_NAME.sub(_percent, value)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"%{ord(found.group()):02X}"

@@ -1,0 +1,68 @@
+"""Addresses of the parts of long pages; each stands below the address of its page."""
+
+from generator.model.urls import (
+    CARE_KNOWN,
+    GUIDE,
+    METHODS,
+    edition_url,
+    event_url,
+    framework_url,
+    listing_url,
+    posting_url,
+    result_url,
+)
+
+
+def listing_part_url(unit: str, year: int, number: int) -> str:
+    """Take a unit's id, a year and a number from 1, give the address of that part of its list."""
+    return f"{listing_url(unit)}{year}-phan-{number}/"
+
+
+def posting_part_url(unit: str, number: int) -> str:
+    """Take a unit's id and a number from 1, give the address of that part of its posting set."""
+    return f"{posting_url(unit)}phan-{number}/"
+
+
+def edition_chart_url(framework: str, period: str) -> str:
+    """Take a framework's id and a period, give the address of that edition's chart."""
+    return f"{edition_url(framework, period)}bieu-do/"
+
+
+def trend_url(framework: str, unit: str) -> str:
+    """Take ids of a framework and a unit, give the address of the unit's results over the years."""
+    return f"{framework_url(framework)}{unit}/"
+
+
+def criteria_url(framework: str) -> str:
+    """Take a framework's id, give the address of what each of its versions scores."""
+    return f"{framework_url(framework)}bo-tieu-chi/"
+
+
+def edition_parts_url(framework: str, period: str) -> str:
+    """Take a framework's id and a period, give the address of that edition's areas and criteria."""
+    return f"{edition_url(framework, period)}tung-phan/"
+
+
+def care_known_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of what is known."""
+    return CARE_KNOWN if number == 1 else f"{CARE_KNOWN}phan-{number}/"
+
+
+def event_papers_url(event: str, code: str) -> str:
+    """Take a life event's id and a code, give the address of the papers of that station."""
+    return f"{event_url(event)}{code}/"
+
+
+def result_indices_url(unit: str, period: str) -> str:
+    """Take a unit's id and a period, give the address of its results in the indices."""
+    return f"{result_url(unit, period)}chi-so/"
+
+
+def guide_url(chapter: str) -> str:
+    """Take a chapter of the guide for staff, give its address."""
+    return f"{GUIDE}{chapter}/"
+
+
+def method_url(method: str) -> str:
+    """Take the anchor of an index or indicator among the methods, give the address of its page."""
+    return f"{METHODS}{method}/"

@@ -1,0 +1,1 @@
+"""What pages tell machines of their subject, in the words of schema.org."""

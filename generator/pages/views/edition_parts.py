@@ -1,0 +1,138 @@
+"""The areas and criteria of one edition, and its chart, on pages below that of the edition."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.collection import Collection, Entry
+from generator.measures.standings import framework_of, is_overall, is_total, period_key, standings
+from generator.model.base import SourceRef
+from generator.model.edition import Edition
+from generator.model.part_urls import edition_chart_url, edition_parts_url
+from generator.model.urls import FRAMEWORKS, edition_url, framework_url
+from generator.pages.charts.chart import Chart
+from generator.pages.render import Link, Meta, Page
+from generator.pages.sources import SourceLine
+from generator.pages.tables import Table
+from generator.pages.views.cites import foot_sources
+from generator.pages.views.common import Led
+from generator.pages.views.edition_charts import area_charts, ranking_charts
+from generator.pages.views.edition_names import edition_name
+from generator.pages.views.edition_tables import rank_table
+from generator.pages.views.node_tables import node_tables, node_ways
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What is known of the areas and criteria of an edition."""
+
+    charts: tuple[Chart, ...]
+    scores: tuple[Table, ...]
+    ranks: tuple[Table, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, in their order."""
+        return (*self.scores, *self.ranks)
+
+
+@dataclass(frozen=True)
+class EditionPartsView:
+    """What the template of an edition's parts places."""
+
+    title: str
+    edition: Link
+    charts: tuple[Chart, ...]
+    scores: tuple[Table, ...]
+    ways: str
+    """How scores were computed, where some were."""
+    ranks: tuple[Table, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class EditionChartView:
+    """What the template of who stands where places: the chart with the table behind it."""
+
+    title: str
+    edition: Link
+    charts: tuple[Chart, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def parts_of(entry: Entry[Edition], collection: Collection) -> Parts:
+    """Take an edition and the collection, give its areas and criteria.
+
+    They are taken from the page of the edition, where they have always been.
+    """
+    url = edition_url(entry.record.framework, period_key(entry))
+    ranks = rank_table(url, entry, collection)
+    return Parts(
+        area_charts(entry, collection),
+        node_tables(url, entry, collection),
+        (ranks,) if ranks else (),
+    )
+
+
+def ways_to(parts: Parts, entry: Entry[Edition]) -> tuple[Led, ...]:
+    """Take the parts of an edition, give the ways to each chart and table on their page."""
+    url = edition_parts_url(entry.record.framework, period_key(entry))
+    named = (
+        *((chart.name, "Biểu đồ") for chart in parts.charts),
+        *((f"bang-{table.name}", "Điểm từng phần") for table in parts.scores[:1]),
+        *((f"bang-{table.name}", table.title) for table in parts.scores[1:]),
+        *((f"bang-{table.name}", "Hạng trong từng phần") for table in parts.ranks),
+    )
+    return tuple(Led(name, Link(words, f"{url}#{name}")) for name, words in named)
+
+
+def way_to_chart(charts: Iterable[Chart], entry: Entry[Edition]) -> tuple[Led, ...]:
+    """Take the charts of who stands where, give the ways to them on their page."""
+    url = edition_chart_url(entry.record.framework, period_key(entry))
+    return tuple(Led(c.name, Link("Biểu đồ của bảng trên", f"{url}#{c.name}")) for c in charts)
+
+
+def edition_part_pages(entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
+    """Take an edition and the collection, give the pages of its parts and of its chart, if any."""
+    record, name, period = entry.record, edition_name(entry, collection), period_key(entry)
+    parts, drawn = parts_of(entry, collection), ranking_charts(entry, collection)
+    if parts.charts or parts.tables:
+        view = EditionPartsView(
+            title=f"{name}: từng phần",
+            edition=Link(name, edition_url(record.framework, period)),
+            charts=parts.charts,
+            scores=parts.scores,
+            ways=node_ways(entry),
+            ranks=parts.ranks,
+            sources=foot_sources(_refs(record), collection),
+        )
+        said = f"{name}: điểm và hạng của từng đơn vị trong từng phần."
+        yield _page(edition_parts_url(record.framework, period), view, said, entry, collection)
+    if drawn:
+        title = f"{name}: biểu đồ điểm"
+        link = Link(name, edition_url(record.framework, period))
+        refs = (ref for held in standings(record) for ref in held.sources)
+        chart = EditionChartView(title, link, drawn, foot_sources(refs, collection))
+        said = f"{name}: điểm của các đơn vị trên một biểu đồ."
+        yield _page(edition_chart_url(record.framework, period), chart, said, entry, collection)
+
+
+def _page(
+    url: str,
+    view: EditionPartsView | EditionChartView,
+    said: str,
+    entry: Entry[Edition],
+    collection: Collection,
+) -> Page:
+    framework = framework_of(entry.record, collection)
+    short = framework.short_name if framework else entry.record.framework
+    up = Link(short, framework_url(entry.record.framework))
+    meta = Meta("edition", said, (Link("Chỉ số", FRAMEWORKS), up, view.edition), entry.path)
+    kind = "edition_chart" if isinstance(view, EditionChartView) else "edition_parts"
+    return Page(url, f"pages/{kind}.md.j2", view, meta)
+
+
+def _refs(record: Edition) -> Iterator[SourceRef]:
+    scores = (score.sources for score in record.scores if not is_total(score))
+    ranks = (rank.sources for rank in record.ranks if not is_overall(rank))
+    yield from chain.from_iterable((*scores, *ranks))

@@ -1,0 +1,138 @@
+"""A long listing on several pages: its groups, cut into parts, below the page that counts them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.collection import Collection, Entry
+from generator.model.part_urls import listing_part_url
+from generator.model.unit import Listing, Unit
+from generator.model.urls import UNITS, listing_url, listing_year_url, unit_url
+from generator.pages.render import Link, Meta, Page
+from generator.pages.views.common import ProcedureLine, ended_words
+from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_view
+from generator.pages.views.packing import Group, PartChip, packed, part_chips
+
+MOST_BELOW = 10_000
+"""How many bytes of lines may stand below the counts, all years together."""
+_MARKUP = 110
+"""About how many bytes of HTML stand around the words of a line."""
+
+_Line = ProcedureLine | ItemLine
+_Parts = tuple[tuple[Group[_Line], ...], ...]
+
+
+@dataclass(frozen=True)
+class PartSet:
+    """The groups of one set that stand on a part."""
+
+    name: str
+    groups: tuple[SetGroup, ...]
+
+
+@dataclass(frozen=True)
+class ListingPartView:
+    """One part of what a unit posts or posted in a year."""
+
+    heading: str
+    whole: Link
+    ended: str
+    sets: tuple[PartSet, ...]
+    parts: tuple[PartChip, ...]
+    """All parts of the year, this one among them."""
+
+
+def years_apart(unit: str, collection: Collection) -> frozenset[int]:
+    """Take a unit, give the years whose lists are too long to stand below their counts.
+
+    The newest years stand there while there is room.
+    """
+    room, apart = MOST_BELOW, set[int]()
+    for entry in reversed(collection.listings_by_unit.get(unit, ())):
+        groups = (group for item in _sets(entry, collection) for group in item.groups)
+        heavy = sum(_weight(line) for group in groups for line in _lines(group))
+        if heavy > room:
+            apart.add(entry.record.year)
+        else:
+            room -= heavy
+    return frozenset(apart)
+
+
+def led_on(sets: Sequence[SetView], unit: str, year: int) -> tuple[SetView, ...]:
+    """Take the sets of a long list, give them with the ways to their groups in place of these."""
+    where: dict[str, str] = {}
+    for number, part in enumerate(_packed(sets), 1):
+        for group in part:
+            where.setdefault(group.title, f"{listing_part_url(unit, year, number)}#{group.title}")
+    return tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
+
+
+def _led(groups: Sequence[SetGroup], where: dict[str, str]) -> tuple[SetGroup, ...]:
+    return tuple(replace(g, url=where[g.anchor], lines=(), items=()) for g in groups)
+
+
+def listing_part_pages(unit: Entry[Unit], collection: Collection) -> Iterator[Page]:
+    """Take a unit, give the parts of its long lists."""
+    apart = years_apart(unit.key, collection)
+    for entry in collection.listings_by_unit.get(unit.key, ()):
+        if entry.record.year in apart:
+            yield from _year_pages(unit, entry, collection)
+
+
+def _year_pages(unit: Entry[Unit], entry: Entry[Listing], collection: Collection) -> Iterator[Page]:
+    year, name = entry.record.year, unit.record.name
+    sets = _sets(entry, collection)
+    parts = _packed(sets)
+
+    def url_of(number: int) -> str:
+        return listing_part_url(unit.key, year, number)
+
+    for number, part in enumerate(parts, 1):
+        view = ListingPartView(
+            heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{len(parts)}",
+            whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
+            ended=ended_words(unit.record),
+            sets=tuple(_part_sets(sets, part)),
+            parts=part_chips(len(parts), number, url_of),
+        )
+        crumbs = (
+            Link("Đơn vị", UNITS),
+            Link(name, unit_url(unit.key)),
+            Link("Thủ tục niêm yết", listing_url(unit.key)),
+        )
+        words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
+        meta = Meta("list", words, crumbs, entry.path)
+        yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
+
+
+def _part_sets(sets: Sequence[SetView], part: Sequence[Group[_Line]]) -> Iterator[PartSet]:
+    pieces = {piece.title: piece for piece in part}
+    for item in sets:
+        held = tuple(_piece(g, pieces[g.anchor]) for g in item.groups if g.anchor in pieces)
+        if held:
+            yield PartSet(item.name, held)
+
+
+def _piece(group: SetGroup, piece: Group[_Line]) -> SetGroup:
+    lines = tuple(line for line in piece.lines if isinstance(line, ProcedureLine))
+    items = tuple(line for line in piece.lines if isinstance(line, ItemLine))
+    title = f"{group.title} (tiếp)" if piece.goes_on else group.title
+    return replace(group, title=title, count=len(piece.lines), lines=lines, items=items)
+
+
+def _sets(entry: Entry[Listing], collection: Collection) -> list[SetView]:
+    return [set_view(item, entry.record.year, collection) for item in entry.record.sets]
+
+
+def _packed(sets: Sequence[SetView]) -> _Parts:
+    groups = (group for item in sets for group in item.groups)
+    return packed(((group.anchor, _lines(group)) for group in groups), _weight)
+
+
+def _lines(group: SetGroup) -> tuple[_Line, ...]:
+    return (*group.lines, *group.items)
+
+
+def _weight(line: _Line) -> int:
+    if isinstance(line, ItemLine):
+        return _MARKUP + len(f"{line.name}{line.code}".encode())
+    return _MARKUP + len(f"{line.link.text}{line.plain_name}{line.facts}".encode())

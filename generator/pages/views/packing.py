@@ -1,0 +1,110 @@
+"""Long lists are cut into pages that load at once: whole groups first, none too heavy."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.model.folding import slug
+from generator.pages.render import Link
+
+Line = TypeVar("Line")
+
+MOST_LINES = 16_000
+"""How many bytes of lines one page may hold; with its frame, words and QR code it has 25,000."""
+
+
+@dataclass(frozen=True)
+class Group(Generic[Line]):
+    """Lines under one title; ``goes_on`` where the page before ended in the midst of them."""
+
+    title: str
+    lines: tuple[Line, ...]
+    goes_on: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Where links to the group lead."""
+        return slug(self.title)
+
+
+@dataclass(frozen=True)
+class GroupLink:
+    """A group on one of the pages, and how many of its lines stand there."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class PartLink:
+    """One of the pages: its link, how many lines it has, and its groups."""
+
+    link: Link
+    count: int
+    groups: tuple[GroupLink, ...]
+
+
+@dataclass(frozen=True)
+class PartChip:
+    """A way to one of the pages; ``here`` where it is the page that shows it."""
+
+    link: Link
+    here: bool
+
+
+def part_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
+    """Take how many pages there are, which one this is and what gives addresses, give the ways."""
+    numbers = range(1, count + 1)
+    return tuple(PartChip(Link(f"Phần {n}", url_of(n)), n == here) for n in numbers)
+
+
+def part_links(
+    parts: Iterable[Sequence[Group[Any]]], url_of: Callable[[int], str]
+) -> tuple[PartLink, ...]:
+    """Take pages of groups and what gives the address of each, give the links to them."""
+    return tuple(_part_link(part, number, url_of(number)) for number, part in enumerate(parts, 1))
+
+
+def _part_link(part: Sequence[Group[Any]], number: int, url: str) -> PartLink:
+    groups = tuple(
+        GroupLink(Link(group.title, f"{url}#{group.anchor}"), len(group.lines)) for group in part
+    )
+    return PartLink(Link(f"Phần {number}", url), sum(g.count for g in groups), groups)
+
+
+def packed(
+    groups: Iterable[tuple[str, Sequence[Line]]],
+    weigh: Callable[[Line], int],
+    most: int = MOST_LINES,
+) -> tuple[tuple[Group[Line], ...], ...]:
+    """Take titled lines, what one weighs and how much a page may hold, give the pages.
+
+    A group stands on one page where it fits on one; a heavier one is cut, and goes on.
+    """
+    pages: list[list[Group[Line]]] = []
+    room = 0
+    for title, lines in groups:
+        for part in _cut(title, lines, weigh, most):
+            weight = sum(map(weigh, part.lines))
+            if not pages or weight > room:
+                pages.append([])
+                room = most
+            pages[-1].append(part)
+            room -= weight
+    return tuple(map(tuple, pages))
+
+
+def _cut(
+    title: str, lines: Sequence[Line], weigh: Callable[[Line], int], most: int
+) -> Iterator[Group[Line]]:
+    """Take a group, give it in pieces of which none weighs more than a page holds."""
+    piece: list[Line] = []
+    goes_on = False
+    weight = 0
+    for line in lines:
+        if piece and weight + weigh(line) > most:
+            yield Group(title, tuple(piece), goes_on)
+            piece, weight, goes_on = [], 0, True
+        piece.append(line)
+        weight += weigh(line)
+    yield Group(title, tuple(piece), goes_on)

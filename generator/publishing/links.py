@@ -1,0 +1,123 @@
+"""Every link inside the site leads somewhere; a page that did not change is not read again."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.crew import hands, made_by_all
+from generator.publishing.anchors import Facts, facts_of, sure_facts_of
+
+_MANY = 2000
+"""Fewer pages than this are read sooner than other processes are there."""
+_TOP = {"", "top"}
+"""Anchors that every page has (HTML, 7.4.6.4)."""
+
+
+class Read(NamedTuple):
+    """One page as it was read: its SHA-256, where it leads to, what in it can be led to."""
+
+    sha: str
+    facts: Facts
+
+
+class Broken(NamedTuple):
+    """A link that leads nowhere: the page that it stands on, and the place that it means."""
+
+    page: str
+    target: str
+
+
+Text = Callable[[str], str]
+"""Gives the text of the page at a place."""
+
+
+@dataclass
+class Links:
+    """What is known of the pages of a site."""
+
+    version: str
+    pages: dict[str, Read] = field(default_factory=dict)
+
+    def follow(self, files: Mapping[str, str], text: Text) -> None:
+        """Take the SHA-256 of all files by place, read those pages that are others than before."""
+        pages = {place: sha for place, sha in files.items() if place.endswith(".html")}
+        self.pages = {
+            place: read for place, read in self.pages.items() if pages.get(place) == read.sha
+        }
+        fresh = [place for place in pages if place not in self.pages]
+
+        def facts(at: int) -> tuple[str, Facts]:
+            return fresh[at], facts_of(fresh[at], text(fresh[at]))
+
+        crew = hands() if len(fresh) >= _MANY else 1
+        for place, found in made_by_all(facts, fresh, crew):
+            self.pages[place] = Read(files[place], found)
+
+    def broken(self, files: Mapping[str, str], text: Text) -> Iterator[Broken]:
+        """Take all files, give the links that lead nowhere; each is looked at twice."""
+        targets = {target for read in self.pages.values() for target in read.facts.links}
+        doubtful = {target for target in targets if not self._leads(target, files)}
+        if not doubtful:
+            return
+        for place, read in sorted(self.pages.items()):
+            if not doubtful.isdisjoint(read.facts.links):
+                self._read_surely(place, text)
+                yield from self._still(place, files, text)
+
+    def _still(self, place: str, files: Mapping[str, str], text: Text) -> Iterator[Broken]:
+        for target in self.pages[place].facts.links:
+            if not self._leads(target, files):
+                page = target.partition("#")[0]
+                if page in self.pages:
+                    self._read_surely(page, text)
+                if not self._leads(target, files):
+                    yield Broken(place, target)
+
+    def _read_surely(self, place: str, text: Text) -> None:
+        self.pages[place] = self.pages[place]._replace(facts=sure_facts_of(place, text(place)))
+
+    def _leads(self, target: str, files: Mapping[str, str]) -> bool:
+        place, _, anchor = target.partition("#")
+        if place not in files:
+            return False
+        read = self.pages.get(place)
+        return anchor in _TOP or read is None or anchor in read.facts.ids
+
+
+def links_text(links: Links) -> str:
+    """Take what is known, give its file; the first line seals it."""
+    table: dict[str, int] = {}
+    pages = {
+        place: [read.sha, _numbers(read.facts.links, table), read.facts.ids]
+        for place, read in links.pages.items()
+    }
+    told = {"version": links.version, "targets": list(table), "pages": pages}
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return f"{_seal(body)}\n{body}"
+
+
+def _numbers(targets: Iterable[str], table: dict[str, int]) -> list[int]:
+    return [table.setdefault(target, len(table)) for target in targets]
+
+
+def read_links(text: str, version: str) -> Links:
+    """Take the text of a file and today's version, give what is known; nothing if not whole."""
+    seal, _, body = text.partition("\n")
+    if seal != _seal(body):
+        return Links(version)
+    told = json.loads(body)
+    if told["version"] != version:
+        return Links(version)
+    targets = told["targets"]
+    return Links(version, {place: _read(page, targets) for place, page in told["pages"].items()})
+
+
+def _read(page: tuple[str, list[int], list[str]], targets: list[str]) -> Read:
+    sha, links, ids = page
+    return Read(sha, Facts(tuple(targets[number] for number in links), tuple(ids)))
+
+
+def _seal(body: str) -> str:
+    return hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,0 +1,136 @@
+"""Builds that are killed, and builds at once: readers find the old site or the new one, whole."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.cli import main
+from tests.bench.generate import catalogue
+from tests.roots import REPOSITORY, bytes_of, new_root, write
+
+PROCEDURES = "catalog/procedures/linh-vuc-mau-1"
+DAY = ("--today", "2026-11-21")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with a generated catalogue, built once."""
+    root = new_root(tmp_path_factory.mktemp("kills"), catalogue(6))
+    built(root)
+    return root
+
+
+def built(root: Path) -> dict[str, bytes]:
+    """Build the site to its end, give its bytes."""
+    assert main(["--root", str(root), *DAY, "build"]) == 0
+    return bytes_of(root / "site")
+
+
+def started(root: Path) -> "subprocess.Popen[str]":
+    """Begin a build in a process of its own."""
+    words = [sys.executable, "-m", "generator", "--root", str(root), *DAY, "build"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(words, cwd=REPOSITORY, stdout=pipe, stderr=pipe, text=True)
+
+
+def edit(root: Path, number: int, most: int | None = None) -> None:
+    """Give the first procedures another name: their pages become others, and what lists them."""
+    for path in sorted((root / PROCEDURES).glob("*.yml"))[:most]:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        told = [f'name: "Việc {number}"' if each.startswith("name:") else each for each in lines]
+        write(path, "\n".join(told) + "\n")
+
+
+def killed(root: Path, seconds: float) -> bool:
+    """Begin a build and kill it after a while; tell if it was still at work."""
+    process = started(root)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+    process.communicate()
+    return process.returncode == -signal.SIGKILL
+
+
+def survive(root: Path, times: int, most: int | None = None) -> int:
+    """Kill builds at random moments; tell how many of them were still at work."""
+    random, hits = Random(times), 0  # noqa: S311 (no secret: the same every time)
+    edit(root, 0, most)
+    before = time.monotonic()
+    assert not killed(root, 600)
+    length = time.monotonic() - before
+    old = bytes_of(root / "site")
+    for number in range(1, times + 1):
+        edit(root, number, most)
+        hits += killed(root, random.uniform(0, length))
+        found = bytes_of(root / "site")
+        new = built(root)
+        assert found in (old, new)
+        assert not list((root / "build/releases").glob("new-*"))
+        old = new
+    for name in ("build", "site"):
+        shutil.rmtree(root / name)
+    assert built(root) == old
+    return hits
+
+
+def test_a_killed_build_leaves_a_whole_site(root: Path) -> None:
+    """At 8 random moments, and the next build is right each time."""
+    assert survive(root, 8, most=1) > 2
+
+
+@pytest.mark.long
+def test_fifty_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:
+    """At 50 random moments of a larger build."""
+    root = new_root(tmp_path, catalogue(40))
+    assert survive(root, 50) > 20
+
+
+def children(process: int) -> list[int]:
+    """Give the numbers of a process's children (Linux)."""
+    told = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    return [int(number) for number in told.split()]
+
+
+def is_alive(process: int) -> bool:
+    """Tell whether a process is at work: neither gone nor waiting to be buried."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_helpers_end_with_their_build(tmp_path: Path) -> None:
+    """No process of a killed build goes on writing beside the next one."""
+    root = new_root(tmp_path, catalogue(60))
+    process = started(root)
+    helpers: list[int] = []
+    while not helpers and process.poll() is None:
+        time.sleep(0.005)
+        helpers = children(process.pid)
+    assert helpers
+    process.kill()
+    process.communicate()
+    end = time.monotonic() + 5
+    while any(map(is_alive, helpers)) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not any(map(is_alive, helpers))
+
+
+def test_two_builds_at_once(root: Path) -> None:
+    """Both end well, one after the other, and the site is that of the records."""
+    edit(root, 1)
+    both = [started(root), started(root)]
+    ended = [process.communicate(timeout=120) for process in both]
+    assert [process.returncode for process in both] == [0, 0], ended
+    assert sum("đang đợi nó xong" in said for _, said in ended) == 1
+    found = bytes_of(root / "site")
+    assert found == built(root)
+    assert b"Vi\xe1\xbb\x87c 1" in found["thu-tuc/9.000001/index.html"]

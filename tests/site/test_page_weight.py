@@ -1,0 +1,65 @@
+"""No page asks a weak network for more than 25,000 bytes of HTML, and what moved is found."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reading import file_of, inner_links, read_site
+
+MOST = 25_000
+"""Bytes of HTML, before compression."""
+PAPERS_OF_MANY_CASES = {
+    "thu-tuc/1.013225/index.html",
+    "thu-tuc/1.013229/index.html",
+    "thu-tuc/1.013949/index.html",
+}
+"""Their papers alone have 12,000 bytes and more. They stay on one page: the choice of a case hides
+those of other cases, and who prints or saves the page without network must have all papers."""
+MOST_OF_THESE = 30_000
+
+
+def test_no_page_is_heavy(site: Path) -> None:
+    """Every page is light; the few whose papers cannot be parted are named, and bounded."""
+    heavy = {
+        path.relative_to(site).as_posix(): size
+        for path in site.rglob("*.html")
+        if (size := path.stat().st_size) > MOST
+    }
+    assert {path: size for path, size in heavy.items() if path not in PAPERS_OF_MANY_CASES} == {}
+    assert max(heavy.values(), default=0) <= MOST_OF_THESE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/don-vi/xa-can-giuoc/niem-yet/",
+        "/don-vi/huyen-thanh-thuy/thu-tuc/",
+        "/dong-gop/",
+        "/phuong-phap/",
+        "/chi-so/papi/",
+        "/chi-so/papi/2023/",
+        "/ket-qua/tinh-long-an/2011-2020/",
+        "/su-kien/xay-sua-nha/",
+    ],
+)
+def test_a_page_leads_to_its_parts(site: Path, page: str) -> None:
+    """Each page below it that is no embed, sheet or page of its own kind is linked from it."""
+    pages = read_site(site)
+    here = file_of(page)
+    folder = here.removesuffix("index.html")
+    linked = {file for _, file, _ in inner_links(pages[here])}
+    below = {
+        path for path in pages if path.startswith(folder) and path.count("/") == here.count("/") + 1
+    }
+    assert below
+    assert {path for path in below if "/nhung/" not in path} <= linked
+
+
+def test_every_line_of_a_long_set_is_on_a_part(site: Path) -> None:
+    """The parts of a posting set hold as many lines as the set counts, each code once."""
+    folder = site / "don-vi" / "xa-can-giuoc" / "niem-yet"
+    whole = (folder / "index.html").read_text(encoding="utf-8")
+    codes = whole.partition('data-keep-set="')[2].partition('"')[0].replace("&#46;", ".").split()
+    parts = "".join(p.read_text(encoding="utf-8") for p in sorted(folder.glob("phan-*/index.html")))
+    assert len(codes) > 200
+    assert [parts.count(f"thu-tuc/{code}/niem-yet/") for code in codes] == [1] * len(codes)

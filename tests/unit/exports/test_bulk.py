@@ -1,0 +1,246 @@
+"""The large files hold every value of the records, once, whatever it says, in every form alike."""
+
+import csv
+import io
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+from jsonschema import Draft7Validator
+
+from generator.collection import Collection
+from generator.downloads import DataTable, Value
+from generator.exports.bulk.files import bulk_files
+from generator.exports.bulk.tables import bulk_relations
+from generator.exports.csv_files import unguarded
+from generator.exports.relation import Relation
+from generator.model.folding import fold
+from tests.builders import collection_of, procedure, sources
+from tests.hostile.catalogue import hostile_catalogue
+from tests.unfolded import ONE, Cells, Tables, Walk, written
+from tests.workbooks import workbook
+
+OWNERS = {
+    "procedure": ("procedures", ("code",)),
+    "domain": ("domains", ("id",)),
+    "decision": ("decisions", ("number",)),
+    "legal_document": ("legal_documents", ("number",)),
+    "life_event": ("life_events", ("id",)),
+    "listing": ("listings", ("unit", "year")),
+    "local_difference": ("local_differences", ("unit", "procedure")),
+    "unit": ("units", ("id",)),
+}
+"""Kinds, the table that holds each, and the columns that tell one row from another."""
+
+
+def held(collection: Collection) -> tuple[Relation, ...]:
+    return bulk_relations(collection)
+
+
+def made(collection: Collection) -> dict[str, bytes]:
+    files = bulk_files(collection)
+    return {file.path.removeprefix("du-lieu/niem-yet."): file.data for file in files}
+
+
+@pytest.fixture(scope="module", params=["sample", "real"])
+def records(request: pytest.FixtureRequest, real_collection: Collection) -> Collection:
+    """Hostile records, and the real ones."""
+    return hostile_catalogue() if request.param == "sample" else real_collection
+
+
+@pytest.fixture(scope="module")
+def files(records: Collection) -> dict[str, bytes]:
+    """The large files of the records, by what follows their name."""
+    return made(records)
+
+
+@pytest.fixture(scope="module")
+def tables(files: dict[str, bytes]) -> Tables:
+    """The tables as read back from the CSV."""
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(files["zip"])) as archive:
+        for name in archive.namelist():
+            if name.endswith(".csv"):
+                text = io.StringIO(archive.read(name).decode("utf-8-sig"), newline="")
+                rows = [{k: unguarded(v) for k, v in row.items()} for row in csv.DictReader(text)]
+                found[name.removesuffix(".csv")] = rows
+    return found
+
+
+def owner_of(kind: str, row: Cells) -> Cells:
+    """Take a kind and its row, give what the rows below it call it."""
+    _, keys = OWNERS[kind]
+    if kind == "local_difference":
+        return {"at_unit": row["unit"], "procedure": row["procedure"]}
+    return {kind: row[keys[0]]} if len(keys) == 1 else {key: row[key] for key in keys}
+
+
+@pytest.mark.parametrize("kind", OWNERS)
+def test_every_value_of_every_record_is_there_and_no_other(
+    kind: str, records: Collection, tables: Tables
+) -> None:
+    """Each value of the catalogue stands in its cell; each other cell of its tables is empty."""
+    walk = Walk(tables)
+    name, keys = OWNERS[kind]
+    rows = {tuple(row[key] for key in keys): row for row in tables[name]}
+    entries = records.of_kind(kind)
+    assert len(rows) == len(entries)
+    for entry in entries:
+        told = entry.record.model_dump(mode="json")
+        row = rows[tuple(str(told[key]) for key in keys)]
+        walk.record(told, name, kind, row, owner_of(kind, row))
+    for table, seen in walk.seen.items():
+        named = {"position", *owner_of(kind, tables[name][0]), *ONE.values()}
+        own = set(keys) if table == name else set()
+        filled = sum(
+            bool(cell) for row in tables[table] for c, cell in row.items() if c not in named - own
+        )
+        assert filled == seen, table
+
+
+def test_what_a_rule_selects_is_listed(records: Collection, tables: Tables) -> None:
+    """Each set made by a rule has a row for each procedure that the rule picks."""
+    wanted = {
+        (entry.record.unit, str(entry.record.year), part.id, found.key)
+        for entry in records.listings
+        for part in entry.record.sets
+        if part.selection
+        for found in records.selected(part.selection)
+    }
+    rows = [(r["unit"], r["year"], r["set"], r["procedure"]) for r in tables["set_procedures"]]
+    assert set(rows) == wanted
+    assert len(rows) == len(wanted)
+
+
+def lines(table: DataTable) -> list[list[str]]:
+    return [[written(cell) for cell in row] for row in table.rows]
+
+
+def test_the_csv_has_the_tables(records: Collection, tables: Tables) -> None:
+    """Every table is a file, and every cell is read back as it was."""
+    for relation in held(records):
+        assert [list(row.values()) for row in tables[relation.table.name]] == lines(relation.table)
+
+
+def test_json_lines_have_the_tables(records: Collection, files: dict[str, bytes]) -> None:
+    """Each line is an object with what is known; whole numbers and truths keep their types."""
+    with zipfile.ZipFile(io.BytesIO(files["jsonl.zip"])) as archive:
+        for relation in held(records):
+            table = relation.table
+            text = archive.read(f"{table.name}.jsonl").decode("utf-8")
+            told = [json.loads(line) for line in text.split("\n")[:-1]]
+            names = [column.name for column in table.columns]
+            assert [[written(row.get(n)) for n in names] for row in told] == lines(table)
+            assert not any(value is None for row in told for value in row.values())
+
+
+def test_the_database_has_the_tables(records: Collection, files: dict[str, bytes]) -> None:
+    """Every table of the database holds the same, every key holds, every view answers."""
+    base = sqlite3.connect(":memory:")
+    base.deserialize(files["sqlite"])
+    assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for relation in held(records):
+        assert list(_stored(base, relation.table)) == lines(relation.table)
+    for (view,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        base.execute(f'SELECT * FROM "{view}"').fetchall()  # noqa: S608 - a name of our own
+    base.close()
+
+
+def _stored(base: sqlite3.Connection, table: DataTable) -> Iterator[list[str]]:
+    names = [f"{c.name}_text" if c.kind == "number" else c.name for c in table.columns]
+    columns = ", ".join(f'"{name}"' for name in names)
+    kinds = [column.kind for column in table.columns]
+    for row in base.execute(f'SELECT {columns} FROM "{table.name}" ORDER BY rowid'):  # noqa: S608
+        pairs = zip(kinds, row, strict=True)
+        yield [written(bool(v) if k == "yes_no" and v is not None else v) for k, v in pairs]
+
+
+def test_the_workbook_has_the_tables(records: Collection, files: dict[str, bytes]) -> None:
+    """Each table that holds anything is a sheet, and every known cell is in it as it was."""
+    sheets = list(workbook(files["xlsx"]).values())[2:]
+    filled = [relation.table for relation in held(records) if relation.table.rows]
+    assert len(sheets) == len(filled)
+    for sheet, table in zip(sheets, filled, strict=True):
+        known = {
+            (line, place): value
+            for line, row in enumerate(table.rows, start=1)
+            for place, value in enumerate(row)
+            if value is not None
+        }
+        assert {at for at in sheet if at[0]} == set(known)
+        assert all(_same(sheet[at].type, sheet[at].text, value) for at, value in known.items())
+
+
+def _same(kind: str, text: str, value: Value) -> bool:
+    match value:
+        case bool():
+            return (kind, text) == ("b", str(int(value)))
+        case Decimal() | int():
+            return Decimal(text) == value
+        case str():
+            return (kind, text) == ("s", value)
+    return kind == "n"
+
+
+def test_the_descriptor_holds(records: Collection, files: dict[str, bytes], tmp_path: Path) -> None:
+    """Frictionless finds every type, every key and every foreign key of the package right."""
+    with zipfile.ZipFile(io.BytesIO(files["zip"])) as archive:
+        archive.extractall(tmp_path)
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert [error.message for task in report.tasks for error in task.errors] == []
+    assert report.valid
+    assert len(report.tasks) == len(held(records))
+
+
+def test_the_descriptor_fits_the_published_profile(
+    files: dict[str, bytes], repository: Path
+) -> None:
+    """The descriptor is a Data Package 2.0 by the profile that the standard publishes."""
+    profile = repository / "tests" / "cases" / "datapackage" / "profile-2.0.json"
+    judge = Draft7Validator(json.loads(profile.read_text(encoding="utf-8")))
+    with zipfile.ZipFile(io.BytesIO(files["zip"])) as archive:
+        told = json.loads(archive.read("datapackage.json"))
+    assert [error.message for error in judge.iter_errors(told)] == []
+    assert not judge.is_valid({**told, "resources": []})
+
+
+def test_a_reference_to_nothing_is_noticed(tmp_path: Path) -> None:
+    """A procedure of a domain that is not there makes the package and the database wrong."""
+    files = made(collection_of(sources("nguon-1"), procedure(domain="khong-co")))
+    with zipfile.ZipFile(io.BytesIO(files["zip"])) as archive:
+        archive.extractall(tmp_path)
+    assert not Package(str(tmp_path / "datapackage.json")).validate().valid
+    base = sqlite3.connect(":memory:")
+    base.deserialize(files["sqlite"])
+    assert base.execute("PRAGMA foreign_key_check").fetchall()
+    base.close()
+
+
+def test_words_are_found_with_marks_and_without(
+    real_collection: Collection, tmp_path: Path
+) -> None:
+    """A search without marks and one with marks both find the registration of a birth."""
+    base = sqlite3.connect(":memory:")
+    base.deserialize(made(real_collection)["sqlite"])
+    order = "SELECT key FROM words WHERE words MATCH ? AND kind = 'procedure'"
+    for question in (f'folded: "{fold("Đăng ký khai sinh")}"', 'name: "đăng ký khai sinh"'):
+        assert ("1.001193",) in base.execute(order, (question,)).fetchall()
+    pages = base.execute("SELECT DISTINCT page FROM words WHERE page NOT LIKE '/%/'").fetchall()
+    assert pages == []
+    base.close()
+
+
+def test_equal_records_give_equal_bytes() -> None:
+    """Nothing in a file depends on when or where it is made."""
+    assert made(hostile_catalogue()) == made(hostile_catalogue())
+
+
+def test_no_records_give_whole_files() -> None:
+    """The tables are there before the first record."""
+    assert set(made(collection_of())) == {"zip", "xlsx", "sqlite", "jsonl.zip"}

@@ -1,0 +1,107 @@
+"""Links that lead nowhere are found, whichever page changed; the others are not read again."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.publishing.links import Broken, Links, links_text, read_links
+
+SITE = {
+    "index.html": '<h1 id="a">a</h1><a href="#a">a</a><a href="b/">b</a><a href="b/#c">c</a>',
+    "b/index.html": '<h1 id="c">c</h1><a href="../">a</a><a href="so.json#x">số</a>',
+    "b/so.json": "{}",
+}
+
+
+class Pages:
+    """A site in memory; notes which pages are read."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = dict(texts)
+        self.read: list[str] = []
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Files by place, each with what stands for its hash."""
+        return {place: str(hash(text)) for place, text in self.texts.items()}
+
+    def text(self, place: str) -> str:
+        """Give the text of a page."""
+        self.read.append(place)
+        return self.texts[place]
+
+    def broken(self, links: Links) -> list[Broken]:
+        """Follow the links, give the broken ones."""
+        self.read.clear()
+        links.follow(self.files, self.text)
+        return list(links.broken(self.files, self.text))
+
+
+@pytest.fixture
+def pages() -> Pages:
+    """A sound site."""
+    return Pages(SITE)
+
+
+def test_a_sound_site_has_no_broken_link(pages: Pages) -> None:
+    """Pages, anchors and files are found, and each page is read once."""
+    links = Links("1")
+    assert pages.broken(links) == []
+    assert pages.read == ["index.html", "b/index.html"]
+    assert pages.broken(links) == []
+    assert pages.read == []
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "found"),
+    [
+        ("b/index.html", "<h1>c</h1>", ("index.html", "b/index.html#c")),
+        ("b/index.html", '<p id="c"><a href="../x/">x</a>', ("b/index.html", "x/index.html")),
+        ("b/index.html", '<p id="c"><a href="#d">x</a>', ("b/index.html", "b/index.html#d")),
+    ],
+    ids=["an id that went", "a new link", "an anchor that never was"],
+)
+def test_an_edit_is_judged(pages: Pages, place: str, text: str, found: tuple[str, str]) -> None:
+    """The page with the broken link is named, whether it or the other one was edited."""
+    links = Links("1")
+    pages.broken(links)
+    pages.texts[place] = text
+    assert pages.broken(links) == [found]
+
+
+def test_a_page_that_went_is_missed(pages: Pages) -> None:
+    """Whoever leads to it is told, although nobody touched that page."""
+    links = Links("1")
+    pages.broken(links)
+    del pages.texts["b/index.html"]
+    assert pages.broken(links) == [
+        ("index.html", "b/index.html"),
+        ("index.html", "b/index.html#c"),
+    ]
+
+
+def test_words_that_look_like_a_link_are_none(pages: Pages) -> None:
+    """A fault is told only where a browser would find it, too."""
+    pages.texts["index.html"] += ' <p>Viết href="x/" vào.</p>'
+    pages.texts["b/index.html"] = "<h1 id='c'>c</h1>"
+    assert pages.broken(Links("1")) == []
+
+
+def test_what_is_known_is_known_again(pages: Pages) -> None:
+    """The kept file gives the same, and judges the same."""
+    links = Links("1")
+    pages.broken(links)
+    again = read_links(links_text(links), "1")
+    assert again == links
+    del pages.texts["b/so.json"]
+    assert pages.broken(again) == [("b/index.html", "b/so.json#x")]
+
+
+def test_what_is_not_whole_is_nothing(pages: Pages) -> None:
+    """A file of another version, cut short or touched tells nothing."""
+    links = Links("1")
+    pages.broken(links)
+    text = links_text(links)
+    for other in ("", "{", text[:-1], text.replace("so.json", "to.json")):
+        assert read_links(other, "1").pages == {}
+    assert read_links(text, "2").pages == {}
