@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import ValidationError
 
 from generator.checks.walking import hints_of, models_in
-from generator.judging import judge
+from generator.judging import Examined, examined, judge_examined
 from generator.load.paths import Listed
 from generator.load.source import LIST_LIMITS, Source
 from generator.load.yaml_text import parse
@@ -167,16 +167,24 @@ def written(value: object) -> str:
 
 def sound_files(files: Files) -> dict[str, str] | None:
     """Take record files, give them without what `check` refuses; None where nothing is left."""
+    known: dict[str, Examined] = {}
     for _ in range(_ROUNDS):
-        sources = [Source(path, written(value).encode()) for path, value in files.items()]
-        listed = [Listed(source.path, "file", len(source.data)) for source in sources]
-        errors = [p for p in judge(listed, sources, TODAY).problems if p.is_error]
+        known = {path: _examined(path, value, known) for path, value in files.items()}
+        listed = [Listed(path, "file", len(file.source.data)) for path, file in known.items()]
+        errors = [p for p in judge_examined(listed, known.values(), TODAY).problems if p.is_error]
         if not errors:
             return {path: written(value) for path, value in files.items()}
         if "catalog/publisher.yml" not in files:
             return None
         _take_out(files, errors)
     return None
+
+
+def _examined(path: str, value: object, known: Mapping[str, Examined]) -> Examined:
+    """What was taken out of one file leaves the others as they were."""
+    data = written(value).encode()
+    held = known.get(path)
+    return held if held and held.source.data == data else examined(Source(path, data))
 
 
 def _take_out(files: Files, errors: list[Problem]) -> None:

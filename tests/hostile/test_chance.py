@@ -11,7 +11,7 @@ from generator.cli import main
 from tests.hostile.chance import TODAY, chance_repository
 from tests.roots import HAND_WRITTEN, REPOSITORY, new_root
 
-_FEW, _MANY = 15, 300
+_FEW, _MANY = 12, 300
 _LEAST_KINDS = 12
 """Fewer kinds of records than this would say little."""
 _SEEDS = st.integers(0, 2**32 - 1)
