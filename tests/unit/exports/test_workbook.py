@@ -123,7 +123,8 @@ def test_sheet_names_are_measured_as_excel_does() -> None:
 )
 def test_text_is_no_code_of_the_format(text: str) -> None:
     """What looks like the inside of a workbook is a text like any other."""
-    assert [(cell.type, cell.text) for cell in cells(one_column(text))] == [("s", text)]
+    found = [cell for cell in cells(one_column(text)) if cell is not None]
+    assert [(cell.type, cell.text) for cell in found] == [("s", text)]
 
 
 def test_equal_tables_give_equal_bytes() -> None:
