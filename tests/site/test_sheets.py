@@ -213,4 +213,4 @@ def test_a_set_is_compared_like_a_sheet(open_page: Open, posted: str) -> None:
     whole, parts = now.split("-")
     old = f"{other(whole)}-{other(parts[:2])}{parts[2:]}"
     assert "Phần đã thay đổi: danh sách thủ tục." in told(page, address, old)
-    assert page.get_by_role("img", name="Mã QR mở trang này").is_visible()
+    assert page.get_by_role("img", name="Mã QR mở trang của cả bộ").is_visible()

@@ -25,7 +25,7 @@ from mkdocs.utils.meta import get_data
 @lru_cache
 def config() -> MkDocsConfig:
     """Give the settings of this repository."""
-    return load_config(str(REPOSITORY / "mkdocs.yml"))
+    return load_config(str(REPOSITORY / "mkdocs.yml"), docs_dir=str(REPOSITORY / "docs"))
 
 
 @lru_cache
@@ -163,7 +163,7 @@ def test_it_leaves_the_rest_to_python_markdown(body: str) -> None:
 )
 def test_it_is_out_of_use_under_other_settings(changed: dict[str, Any]) -> None:
     """It was compared under our extensions, and answers under no others."""
-    other = load_config(str(REPOSITORY / "mkdocs.yml"))
+    other = load_config(str(REPOSITORY / "mkdocs.yml"), docs_dir=str(REPOSITORY / "docs"))
     other.update(changed)
     assert converter_of(other) is None
 
