@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.copies import until
+
 pytestmark = pytest.mark.browser
 
 BIRTH = "1.001193"
@@ -63,7 +65,7 @@ def test_nothing_comes_before_the_box_has_the_focus(page: Page, site_url: str) -
     page.goto(f"{site_url}/thu-tuc/{BIRTH}/", wait_until="networkidle")
     assert [url for url in asked if "/search" in url] == []
     page.focus(box(page))
-    page.wait_for_function("globalThis.niemyetSearch.data?.procedures && niemyetSearch.data.pages")
+    until(page, "() => Boolean(niemyetSearch.data?.procedures && niemyetSearch.data.pages)")
     assert all(url.startswith(site_url) for url in asked)
 
 
@@ -226,7 +228,7 @@ def test_line_of_a_result_tells_what_people_ask(page: Page, site_url: str) -> No
 def test_odd_queries_do_no_harm(page: Page, site_url: str) -> None:
     """Whatever is typed, no markup comes to life, nothing breaks, and the lists stay."""
     page.goto(f"{site_url}/tra-cuu/")
-    page.wait_for_function("globalThis.niemyetSearch.data?.pages")
+    until(page, "() => Boolean(niemyetSearch.data?.pages)")
     lists = page.locator("main a[href$='/linh-vuc/'], main a[href$='../linh-vuc/']")
     for query in ODD:
         page.fill("[name=q]", query)
@@ -242,7 +244,7 @@ def test_odd_queries_do_no_harm(page: Page, site_url: str) -> None:
 def test_odd_addresses_do_no_harm(page: Page, site_url: str) -> None:
     """Markup in the address stays text."""
     page.goto(f"{site_url}/tra-cuu/?q={quote('<img src=x onerror=alert(1)>zzzz')}&cap=<b>&x[]=1")
-    page.wait_for_function("globalThis.niemyetSearch.data?.pages")
+    until(page, "() => Boolean(niemyetSearch.data?.pages)")
     page.wait_for_timeout(100)
     assert page.locator("main img").count() == 0
 
@@ -416,7 +418,7 @@ def test_without_script_the_lists_lead_on(browser: Browser, site_url: str) -> No
 def test_half_signs_do_no_harm(page: Page, site_url: str) -> None:
     """Half of an emoji, as keyboards sometimes leave behind, neither breaks nor hides results."""
     page.goto(f"{site_url}/tra-cuu/")
-    page.wait_for_function("globalThis.niemyetSearch.data?.pages")
+    until(page, "() => Boolean(niemyetSearch.data?.pages)")
     page.evaluate(
         """code => {
           const input = document.querySelector("[name=q]");
