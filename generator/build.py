@@ -11,7 +11,7 @@ from generator.exports.open_data import offer_of
 from generator.model.urls import API, DATA
 from generator.output import OutputFile
 from generator.pages.edit_config import edit_files
-from generator.pages.render import Page, render
+from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
 from generator.pages.views.data_pages import data_pages
 from generator.pages.views.moved import moved_recipe
@@ -72,5 +72,7 @@ def _files_of(
     for page in pages(collection):
         for shown in (page, *page.embeds):
             yield render(shown, site)
+            if has_english(shown):
+                yield render_english(shown, site)
             if shown.downloads:
                 yield from download_files(shown.downloads)

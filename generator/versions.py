@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_SOUGHT = ("templates", "assets")
+_SOUGHT = ("templates", "texts", "assets")
 """What is read anew at every build; code is read once, when the program starts."""
 _PACKAGES = (
     "holidays",

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.english.catalogue import catalogue
+from generator.english.scripts import english_script
 from generator.output import OutputFile
 
 BUNDLES: Mapping[str, tuple[str, ...]] = {
@@ -110,6 +112,24 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
 }
 """Each file of the site, and the sources in ``generator/assets/`` that it is made of, in order."""
 
+ENGLISH = "assets/site-en.js"
+ENGLISH_SOURCES = (
+    "site/core.js",
+    "site/theme.js",
+    "site/ticks.js",
+    "site/print.js",
+    "site/cases.js",
+    "site/validity.js",
+    "site/days.js",
+    "site/due-date.js",
+    "site/due-form.js",
+    "site/hours.js",
+    "site/copy-link.js",
+    "site/sort.js",
+    "site/copy-citation.js",
+    "site/tally.js",
+)
+"""What pages in English run, in English: without the search box, the reader's place and copies."""
 
 _REMARK = re.compile(rb"^[ ]*//.*\n", re.MULTILINE)
 
@@ -125,6 +145,8 @@ def bundle_files(sources: Mapping[str, bytes]) -> Iterator[OutputFile]:
     """
     for path, names in BUNDLES.items():
         yield OutputFile(path, b"".join(_lean(name, sources[name]) for name in names))
+    lean = b"".join(_lean(name, sources[name]) for name in ENGLISH_SOURCES)
+    yield OutputFile.of_text(ENGLISH, english_script(lean.decode(), catalogue().scripts))
 
 
 def _lean(name: str, source: bytes) -> bytes:

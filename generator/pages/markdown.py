@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from generator.english.phrases import Part, said
+
 _NOT_PLAIN = re.compile(r"[^0-9A-Za-z\u00a0-\U0010ffff ,;:/%?().+-]")
 _LEADING = re.compile(r"^(?:[-+]|[0-9]+[.)])")
 
@@ -31,6 +33,17 @@ def text(value: str) -> Markdown:
         end = start.end()
         line = f"{line[: end - 1]}&#{ord(line[end - 1])};{line[end:]}"
     return str.__new__(Markdown, line)
+
+
+def in_english(value: object) -> object:
+    """Take what a template prints, give it in English, and what has none marked as Vietnamese."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return Markdown("".join(_marked(part) for part in said(" ".join(value.split()))))
+
+
+def _marked(part: Part) -> str:
+    return f'<span lang="vi">{text(part.words)}</span>' if part.is_vietnamese else text(part.words)
 
 
 def finalize(value: object) -> object:

@@ -3,16 +3,20 @@
 import html
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, PackageLoader, StrictUndefined
 
 from generator.downloads import Downloads
+from generator.english.catalogue import catalogue
+from generator.english.phrases import plainly
+from generator.english.places import english_relative, english_url, is_in_english
+from generator.english.sources import english_source
 from generator.model.urls import relative, source_file
 from generator.output import OutputFile
-from generator.pages.markdown import finalize
+from generator.pages.markdown import Markdown, finalize, in_english
 from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
 if TYPE_CHECKING:
@@ -77,10 +81,11 @@ class _Front:
             self.lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
 
 
-def front_matter(meta: Meta, spot: Spot = _NOWHERE) -> str:
+def front_matter(meta: Meta, spot: Spot = _NOWHERE, **other: str) -> str:
     """Take a page's meta data and where it stands, give its YAML front matter.
 
-    JSON strings are YAML strings.
+    JSON strings are YAML strings. ``other`` is what only pages in two languages have: the address
+    in the other language, and whether some words stand in one language only.
     """
     front = _Front()
     front.add("title", _as_heading(meta.title))
@@ -94,6 +99,8 @@ def front_matter(meta: Meta, spot: Spot = _NOWHERE) -> str:
     front.add("data", (meta.data or "").lstrip("/"))
     front.add("feed", meta.feed and {"title": meta.feed.text, "href": meta.feed.url.lstrip("/")})
     front.add("json_ld", json_ld(_told(meta, spot)))
+    for key, value in other.items():
+        front.add(key, value)
     return "\n".join(["---", *front.lines, "---", "", ""])
 
 
@@ -129,6 +136,34 @@ def environment() -> Environment:
     return env
 
 
+@lru_cache(maxsize=1)
+def english_environment() -> Environment:
+    """Give the same environment over the same templates, their words in English."""
+    vietnamese = environment()
+    pieces = catalogue().pieces
+
+    def source(name: str) -> str:
+        text, _, _ = vietnamese.loader.get_source(vietnamese, name)  # type: ignore[union-attr]
+        return english_source(text, pieces)
+
+    env = vietnamese.overlay(loader=FunctionLoader(source))
+    env.filters = {
+        "rel": english_relative,
+        "said": in_english,
+        "named": _named,
+        "counted": _counted,
+    }
+    return env
+
+
+def _named(value: object) -> object:
+    return plainly(value) if isinstance(value, str) else value
+
+
+def _counted(value: object, one: str, others: str) -> Markdown:
+    return Markdown(one if str(value) == "1" else others)
+
+
 def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:
     """Take a view and its page's address, give exactly what its template may use."""
     values = {item.name: getattr(view, item.name) for item in fields(view)}
@@ -138,6 +173,43 @@ def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:
 def render(page: Page, site: str = "") -> OutputFile:
     """Take a page and the site's public address where it is known, give its Markdown file."""
     body = environment().get_template(page.template).render(context_of(page.view, page.url))
-    return OutputFile.of_text(
-        source_file(page.url), front_matter(page.meta, Spot(page.url, site)) + body
+    other = {"english": _address(english_url(page.url))} if has_english(page) else {}
+    front = front_matter(page.meta, Spot(page.url, site), **other)
+    return OutputFile.of_text(source_file(page.url), front + body)
+
+
+def has_english(page: Page) -> bool:
+    """Take a page, tell whether it stands in English too."""
+    return is_in_english(page.template) and english_url(page.url) != page.url
+
+
+def render_english(page: Page, site: str = "") -> OutputFile:
+    """Take a page that stands in English too, give its Markdown file in English."""
+    here = english_url(page.url)
+    template = english_environment().get_template(page.template)
+    body = template.render(context_of(page.view, here))
+    other = {
+        "vietnamese": _address(page.url),
+        "front": "vi" if page.url == "/" else "",
+        "partly": "vi" if 'lang="vi"' in body else "",
+    }
+    front = front_matter(_english_meta(page.meta), Spot(here, site), **other)
+    return OutputFile.of_text(source_file(here), front + body)
+
+
+def _address(url: str) -> str:
+    """Give an address as the theme takes it: without leading slash, the front page as a dot."""
+    return url.lstrip("/") or "."
+
+
+def _english_meta(meta: Meta) -> Meta:
+    """Give what the theme wants to know in English; what machines are told stands only once."""
+    return replace(
+        meta,
+        description=plainly(meta.description),
+        crumbs=tuple(Link(plainly(each.text), english_url(each.url)) for each in meta.crumbs),
+        checked=meta.checked and plainly(meta.checked),
+        title=meta.title and plainly(meta.title),
+        about=(),
+        feed=None,
     )

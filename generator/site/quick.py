@@ -38,8 +38,9 @@ _ROOT = re.compile(rf"<({_ROOTS})[ >]")
 _NEXT = re.compile(rf"\n<(?:{_ROOTS})[ >]")
 _TAGS = re.compile(r"<(/?+)([a-z0-9]++)[^>]*+(?<!/)>")
 _WORDS = rf"(?:[^\W_]|[ ,.:;()/%?“”‘’–—…·'\"-]|{_ENTITY})++"
-_HEADING = re.compile(rf"(#{{1,6}}) +((?:{_WORDS}|<code>{_WORDS}</code>)++)")
-_CODE = re.compile("</?code>")
+_MARKED = rf'<code>{_WORDS}</code>|<span lang="vi">{_WORDS}</span>'
+_HEADING = re.compile(rf"(#{{1,6}}) +((?:{_WORDS}|{_MARKED})++)")
+_INLINE = re.compile(r"</?(?:code|span)[^>]*+>")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _SPACES = re.compile(r"\n +\n")
 _FENCES = ("```", "~~~")
@@ -125,7 +126,7 @@ class _Headings:
 
     def add(self, level: int, text: str) -> str:
         """Take the level and the words of a heading, give its HTML."""
-        name = " ".join(_CODE.sub("", text).split())
+        name = " ".join(_INLINE.sub("", text).split())
         anchor = unique(self.converter.slugify(html.unescape(name), _SEPARATOR), self.ids)
         if level <= self.converter.depth:
             self.tokens.append({"level": level, "id": anchor, "name": name})

@@ -1,0 +1,61 @@
+"""The English of our own words, as ``generator/texts/en/`` holds it."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+Text = str | tuple[str, str]
+"""One text, or two where the number before it decides: for one, for others."""
+
+TABLES = ("pieces", "phrases", "terms", "names", "kinds", "scripts")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Vietnamese words and their English."""
+
+    pieces: Mapping[str, Text] = field(default_factory=dict)
+    """What templates say, stretch by stretch."""
+    phrases: Mapping[str, Text] = field(default_factory=dict)
+    """What views say; ``{n}`` stands for a number, ``{d}`` for a day, ``{y}`` for years, ``{u}`` for
+    what has no space in it, ``{p}`` for a proper name, ``{a}`` and others for any words."""
+    terms: Mapping[str, Text] = field(default_factory=dict)
+    """Words that views set into lists: ``a, b và c``."""
+    names: Mapping[str, Text] = field(default_factory=dict)
+    """Names of domains and indices, which are shown beside the Vietnamese ones."""
+    kinds: Mapping[str, Text] = field(default_factory=dict)
+    """What the names of units begin with in Vietnamese, and end with in English."""
+    scripts: Mapping[str, Text] = field(default_factory=dict)
+    """What scripts say."""
+
+
+class RepeatedError(Exception):
+    """Two files of the catalogue hold the same words; the message is the words."""
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """Give the one catalogue that comes with the program."""
+    folder = files("generator") / "texts" / "en"
+    texts = sorted((item.name, item.read_text("utf-8")) for item in folder.iterdir())
+    return read_catalogue(text for name, text in texts if name.endswith(".toml"))
+
+
+def read_catalogue(texts: Iterator[str]) -> Catalogue:
+    """Take the texts of its files, give the catalogue they make.
+
+    Raises:
+        RepeatedError: the same words stand in two files.
+        KeyError: a file has a table that is none of the catalogue's.
+
+    """
+    tables: dict[str, dict[str, Text]] = {name: {} for name in TABLES}
+    for text in texts:
+        for name, table in tomllib.loads(text).items():
+            for words, english in table.items():
+                if words in tables[name]:
+                    raise RepeatedError(words)
+                tables[name][words] = tuple(english) if isinstance(english, list) else english
+    return Catalogue(**tables)
