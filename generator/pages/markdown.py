@@ -43,7 +43,10 @@ def in_english(value: object) -> object:
 
 
 def _marked(part: Part) -> str:
-    return f'<span lang="vi">{text(part.words)}</span>' if part.is_vietnamese else text(part.words)
+    words = part.words.strip()
+    before, _, after = part.words.partition(words) if words else (part.words, "", "")
+    shown = f'<span lang="vi">{text(words)}</span>' if part.is_vietnamese else text(words)
+    return f"{before}{shown}{after}"
 
 
 def finalize(value: object) -> object:
