@@ -25,7 +25,7 @@ _PROPER = rf"{_CAPITAL}\w*(?:[ -]{_CAPITAL}\w*)*"
 _INDEX = rf"(?:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*|(?:DDCI|(?:Bộ chỉ số|Chỉ số|Khung) CCHC) {_PROPER}|Bộ chỉ số 766)"
 """The short name of an index."""
 _INSIDE: Mapping[str, str] = {
-    "n": NUMBER, "d": DAY, "y": r"\d{4}(?:[-–]\d{4})?", "u": r"\S*[\d/]\S*", "p": _PROPER, "s": ".+?", "i": _INDEX,
+    "n": NUMBER, "d": DAY, "y": r"\d{4}(?:[-–]\d{4})?", "u": r"\S*[\d/]\S*", "p": _PROPER, "s": ".+?", "c": r"[^()]+", "i": _INDEX,
     "t": r"tháng \d+ năm \d{4}", "k": rf"\w+(?: \w+)?? {_PROPER}(?: \([^)]*\))?",
 }  # fmt: skip
 _ANY = r"(?:(?!(?<!TP)\.\s).)+?"
@@ -36,7 +36,7 @@ _JOINTS: tuple[Joint, ...] = tuple((joint, re.compile(at)) for joint, at in ((" 
 _CODE = re.compile(r"[a-z0-9_./:+-]*|[^a-zà-ỹđ]*")
 """Codes, addresses, signs and abbreviations are the same in both languages."""
 _WORD = re.compile(r"\w+")
-_DEEPEST = 5
+_DEEPEST = 9
 
 
 @dataclass(frozen=True)
