@@ -19,8 +19,7 @@ class Catalogue:
     pieces: Mapping[str, Text] = field(default_factory=dict)
     """What templates say, stretch by stretch."""
     phrases: Mapping[str, Text] = field(default_factory=dict)
-    """What views say; ``{n}`` stands for a number, ``{d}`` for a day, ``{y}`` for years, ``{u}`` for
-    what has no space in it, ``{p}`` for a proper name, ``{a}`` and others for any words."""
+    """What views say, with holes for what differs: ``{n}``, ``{a}`` (``patterns.py``)."""
     terms: Mapping[str, Text] = field(default_factory=dict)
     """Words that views set into lists: ``a, b và c``."""
     names: Mapping[str, Text] = field(default_factory=dict)

@@ -32,5 +32,3 @@ def english_figure(words: str) -> str | None:
     if _NUMBER.fullmatch(words):
         return english_number(words)
     return english_day(words) if _FULL_DAY.fullmatch(words) else None
-
-

@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, PackageLoader, StrictUndefined
 
 from generator.downloads import Downloads
 from generator.english.catalogue import catalogue
-from generator.english.phrases import plainly
+from generator.english.phrases import briefly, plainly
 from generator.english.places import english_relative, english_url, is_in_english
 from generator.english.sources import english_source
 from generator.model.urls import relative, source_file
@@ -207,7 +207,7 @@ def _english_meta(meta: Meta) -> Meta:
     return replace(
         meta,
         description=plainly(meta.description),
-        crumbs=tuple(Link(plainly(each.text), english_url(each.url)) for each in meta.crumbs),
+        crumbs=tuple(Link(briefly(each.text), english_url(each.url)) for each in meta.crumbs),
         checked=meta.checked and plainly(meta.checked),
         title=meta.title and plainly(meta.title),
         about=(),

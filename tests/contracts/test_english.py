@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
@@ -61,7 +60,9 @@ def pages(real_collection: Collection) -> list[Page]:
     """Every page of the real records, those of open data with a file that is offered."""
     offer = offer_of(real_collection, {bulk_url("zip"): 1})
     made = {page.url: page for page in all_pages(real_collection)}
-    return list({**made, **{page.url: page for page in data_pages(real_collection, offer)}}.values())
+    return list(
+        {**made, **{page.url: page for page in data_pages(real_collection, offer)}}.values()
+    )
 
 
 # Templates and scripts.
@@ -139,6 +140,7 @@ def test_what_stays_vietnamese_is_from_a_record(
 
     monkeypatch.setattr(markdown, "said", noted)
     monkeypatch.setattr(render, "plainly", lambda words: "".join(p.words for p in noted(words)))
+    monkeypatch.setattr(render, "briefly", lambda words: "".join(p.words for p in noted(words)))
     render.english_environment.cache_clear()
     for page in filter(has_english, pages):
         here = page.url
@@ -171,7 +173,7 @@ def record_texts(collection: Collection) -> set[str]:
     }
 
 
-def texts_in(value: Any) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
     """Give the texts in what a record was dumped to."""
     if isinstance(value, str):
         yield value

@@ -12,6 +12,9 @@ PAPERS_OF_MANY_CASES = {
     "thu-tuc/1.013225/index.html",
     "thu-tuc/1.013229/index.html",
     "thu-tuc/1.013949/index.html",
+    "en/thu-tuc/1.013225/index.html",
+    "en/thu-tuc/1.013229/index.html",
+    "en/thu-tuc/1.013949/index.html",
 }
 """Their papers alone have 12,000 bytes and more. They stay on one page: the choice of a case hides
 those of other cases, and who prints or saves the page without network must have all papers."""

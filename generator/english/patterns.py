@@ -1,0 +1,86 @@
+"""Phrases with holes: what each matches, and where it is kept to be found quickly."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.english.catalogue import Text
+from generator.english.formats import DAY, NUMBER
+
+HOLE = re.compile(r"\{([a-z])[0-9]?\}")
+_CAPITAL = r"[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ]"
+PROPER = rf"{_CAPITAL}\w*(?:[ -]{_CAPITAL}\w*)*"
+_LOCAL_INDEX = rf"(?:DDCI|(?:Bộ chỉ số|Chỉ số|Khung) CCHC) {PROPER}|Bộ chỉ số 766"
+_INSIDE: Mapping[str, str] = {
+    "n": NUMBER,
+    "d": DAY,
+    "y": r"\d{4}(?:[-–]\d{4})?",
+    "t": r"tháng \d+ năm \d{4}",
+    "u": r"\S*[\d/]\S*",
+    "p": PROPER,
+    "k": rf"\w+(?: \w+)?? {PROPER}(?: \([^)]*\))?",
+    "i": rf"(?:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*|{_LOCAL_INDEX})",
+    "c": r"[^()]+",
+    "s": ".+?",
+}
+"""What a hole may hold, by its letter: see ``docs/english.md``."""
+_ANY = r"(?:(?!(?<!TP)\.\s).)+?"
+"""What other holes may hold: any words of one sentence."""
+_WORD = re.compile(r"\w+")
+OPEN = ("",)
+"""Where phrases are kept that begin and end with a hole."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A phrase with holes."""
+
+    inside: str
+    """What of it stands in all words that it matches: quicker to look for."""
+    regex: re.Pattern[str]
+    holes: tuple[str, ...]
+    english: Text
+
+    def given(self, words: str) -> dict[str, str] | None:
+        """Take words, give what they have in each hole, if they are of this phrase."""
+        found = self.regex.fullmatch(words) if self.inside in words else None
+        return dict(zip(self.holes, found.groups(), strict=True)) if found else None
+
+
+class Patterns:
+    """Phrases by their first word, or their last; those that say most themselves come first."""
+
+    def __init__(self, phrases: Mapping[str, Text]) -> None:
+        """Take phrases, of which those without holes are none of ours."""
+        self._by_word: dict[str, list[Pattern]] = {}
+        for words in sorted(phrases, key=lambda words: (-len(HOLE.sub("", words)), words)):
+            if "{" in words:
+                made = _pattern(words, phrases[words])
+                self._by_word.setdefault(_key(words), []).append(made)
+
+    def at(self, keys: Iterable[str]) -> Iterator[Pattern]:
+        """Take where to look, give the phrases that are kept there."""
+        return (pattern for key in keys for pattern in self._by_word.get(key, ()))
+
+
+def ends_of(words: str) -> Sequence[str]:
+    """Take words, give where phrases are kept that begin, and that end, like them."""
+    spelled = _WORD.findall(words)
+    return (f"{spelled[0]} …", f"… {spelled[-1]}") if spelled else ()
+
+
+def _key(words: str) -> str:
+    if not words.startswith("{"):
+        return ends_of(words)[0]
+    return "" if words.rstrip(".)”")[-1] == "}" else ends_of(HOLE.sub("\0", words))[-1]
+
+
+def _pattern(words: str, text: Text) -> Pattern:
+    made, place = "", 0
+    holes = list(HOLE.finditer(words))
+    for hole in holes:
+        made += re.escape(words[place : hole.start()]) + f"({_INSIDE.get(hole[1], _ANY)})"
+        place = hole.end()
+    regex = re.compile(made + re.escape(words[place:]), re.DOTALL)
+    inside = max(HOLE.sub("\0", words).split("\0"), key=len)
+    return Pattern(inside, regex, tuple(hole[0] for hole in holes), text)

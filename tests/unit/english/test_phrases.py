@@ -1,0 +1,98 @@
+"""What views say, in English, with what is from records left in Vietnamese."""
+
+import pytest
+
+from generator.english.catalogue import Catalogue, RepeatedError, read_catalogue
+from generator.english.formats import english_day, english_figure
+from generator.english.phrases import Phrases, plainly, said
+from generator.english.places import english_relative, english_url
+from generator.english.scripts import english_script
+from generator.pages.markdown import in_english
+
+
+@pytest.mark.parametrize(
+    ("words", "english"),
+    [
+        ("5 ngày làm việc", "5 working days"),
+        ("1 ngày", "1 day"),
+        ("3–15 ngày làm việc", "3–15 working days"),
+        ("8.000 đồng/bản", "8,000 VND per bản"),
+        ("1 bản chính, 2 bản sao", "1 original, 2 copies"),
+        ("Miễn phí", "Free of charge"),
+        ("Cấp bộ, cấp tỉnh và cấp xã", "Ministry level, province level and commune level"),
+        ("2 giờ · Nộp trực tuyến được", "2 hours · Can be submitted online"),
+        ("Xã Cần Giuộc", "Cần Giuộc commune (Xã Cần Giuộc)"),
+        ("Hộ tịch", "Civil status (Hộ tịch)"),
+        ("PAR INDEX năm 2024: hạng và điểm", "PAR INDEX 2024: ranks and scores"),
+        ("84,33%, hạng 5/63", "84.33%, rank 5/63"),
+        ("Tháng 10 năm 2025", "October 2025"),
+        ("áp dụng từ ngày 01/07/2025", "applies from 1 July 2025"),
+        ("Nộp giấy này, rồi chờ 5 ngày làm việc nữa", "Nộp giấy này, rồi chờ 5 ngày làm việc nữa"),
+    ],
+)
+def test_phrases(words: str, english: str) -> None:
+    """Numbers, days, lists and names come out as English readers write them; the rest stays."""
+    assert plainly(words) == english
+
+
+def test_a_record_s_words_are_marked() -> None:
+    """What is not ours is marked as Vietnamese, and escaped as everywhere."""
+    assert in_english("Các thủ tục lĩnh vực <Đất> & nước") == (
+        'All procedures in <span lang="vi">&#60;Đất&#62; &#38; nước</span>'
+    )
+
+
+def test_codes_are_of_no_language() -> None:
+    """Codes, addresses and abbreviations are not marked."""
+    for words in ("1.001193", "dichvucong.gov.vn", "118/2025/NĐ-CP", "PAR INDEX", "/chi-so/pci/"):
+        assert not said(words)[0].is_vietnamese
+
+
+@pytest.mark.parametrize(
+    ("words", "english"),
+    [("1.234,56", "1,234.56"), ("99,38%", "99.38%"), ("06/2026", "June 2026"), ("1.001193", None)],
+)
+def test_figures(words: str, english: str | None) -> None:
+    """A number keeps all its digits; a code that looks like one is left alone."""
+    assert english_figure(words) == english
+
+
+def test_a_day_that_is_none_stays() -> None:
+    """Where there is no such month, nothing is made of it."""
+    assert english_day("45/2024") == "45/2024"
+
+
+def test_the_longest_phrase_wins() -> None:
+    """A phrase that says more itself is asked first."""
+    phrases = Phrases(Catalogue(phrases={"Có {a}": "Has {a}", "Có {n} trang": "{n} pages"}))
+    assert "".join(part.words for part in phrases.said("Có 3 trang")) == "3 pages"
+
+
+def test_no_phrase_reaches_into_the_next_sentence() -> None:
+    """What stands for any words ends with its sentence."""
+    parts = said("Nguồn không công bố. Cần hỏi lại.")
+    assert [part.words for part in parts if part.is_vietnamese] == ["Cần hỏi lại."]
+
+
+def test_addresses_lead_to_english_where_it_is() -> None:
+    """A link stays within English as long as there is a page, and never invents one."""
+    assert english_url("/thu-tuc/1.001193/#ket-qua") == "/en/thu-tuc/1.001193/#ket-qua"
+    assert english_url("/thu-tuc/1.001193/niem-yet/") == "/thu-tuc/1.001193/niem-yet/"
+    assert english_url("/chi-so/pci/tinh-long-an/") == "/chi-so/pci/tinh-long-an/"
+    assert english_relative("/don-vi/", "/en/thu-tuc/1.001193/") == "../../don-vi/"
+    assert english_relative("/dinh-chinh/", "/en/") == "../dinh-chinh/"
+    assert english_relative("https://a.vn/", "/en/") == "https://a.vn/"
+
+
+def test_the_same_words_cannot_have_two_english_texts() -> None:
+    """Two files that hold the same words are a mistake that is named."""
+    file = '[phrases]\n"Có" = "Yes"\n'
+    with pytest.raises(RepeatedError, match="Có"):
+        read_catalogue(iter([file, file]))
+
+
+def test_scripts_are_said_text_by_text() -> None:
+    """Only whole texts are replaced: names in the code that look alike stay."""
+    source = 'show("Đóng", `Đến ${a}`); // "Đóng"\n const Đóng = 1;'
+    made = english_script(source, {"Đóng": "Closed", "Đến ${a}": "Until ${a}"})
+    assert made == 'show("Closed", `Until ${a}`); // "Closed"\n const Đóng = 1;'
