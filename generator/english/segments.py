@@ -59,6 +59,8 @@ class _Cutter:
         self.in_tag = False
         self.attribute = ""
         self.verbatim = ""
+        self.stands_for = False
+        """Whether a word in code stands for another, as it does in ``<i>``."""
 
     def kind_of_value(self) -> Kind:
         """Give the kind of a value that stands here."""
@@ -82,7 +84,7 @@ class _Cutter:
                 yield Segment("as it is", part)
             else:
                 part, text = self._to_tag(text)
-                yield from _lines(part, worded=not self.verbatim)
+                yield from _lines(part, worded=not self.verbatim or self.stands_for)
                 self._enter(text)
 
     def _to(self, text: str, sign: str) -> tuple[str, str]:
@@ -98,6 +100,7 @@ class _Cutter:
 
     def _enter(self, tag: str) -> None:
         """Note where text begins that stays as it is, and where it ends."""
+        self.stands_for = tag.startswith("<i>")
         found = _TAG_NAME.match(tag)
         name = found[1] if found else ""
         ends = tag.startswith("</")

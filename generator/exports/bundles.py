@@ -124,7 +124,6 @@ ENGLISH_SOURCES = (
     "site/due-date.js",
     "site/due-form.js",
     "site/hours.js",
-    "site/copy-link.js",
     "site/sort.js",
     "site/copy-citation.js",
     "site/tally.js",

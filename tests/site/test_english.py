@@ -122,7 +122,7 @@ def test_the_switch_stays_on_the_page(site_url: str, open_page: Callable[..., Vi
     visit.page.goto(f"{site_url}/thu-tuc/1.001193/")
     visit.page.get_by_role("link", name="English").click()
     assert visit.page.url == f"{site_url}/en/thu-tuc/1.001193/"
-    assert visit.page.get_by_text("Papers to bring").count() == 1
+    assert visit.page.get_by_role("heading", name="Papers to bring").count() == 1
     visit.page.get_by_role("link", name="Tiếng Việt").click()
     assert visit.page.url == f"{site_url}/thu-tuc/1.001193/"
     visit.page.goto(f"{site_url}/en/")
