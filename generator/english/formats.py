@@ -5,7 +5,7 @@ import re
 NUMBER = r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?%?"
 DAY = r"(?:(?:\d{1,2}/)?\d{1,2}/)?\d{4}"
 _SWAP = str.maketrans({",": ".", ".": ","})
-_NUMBER = re.compile(NUMBER)
+_FIGURE = re.compile(rf"[+−]?{NUMBER}(?:/{NUMBER})?")
 _FULL_DAY = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -29,6 +29,6 @@ def english_day(words: str) -> str:
 
 def english_figure(words: str) -> str | None:
     """Take words that are one number or one day, give them in English; none for other words."""
-    if _NUMBER.fullmatch(words):
+    if _FIGURE.fullmatch(words):
         return english_number(words)
     return english_day(words) if _FULL_DAY.fullmatch(words) else None

@@ -16,7 +16,7 @@ _INSIDE: Mapping[str, str] = {
     "d": DAY,
     "y": r"\d{4}(?:[-–]\d{4})?",
     "t": r"tháng \d+ năm \d{4}",
-    "u": r"\S*[\d/]\S*",
+    "u": r"[^\s()]*[\d/][^\s();,]*",
     "p": PROPER,
     "k": rf"\w+(?: \w+)?? {PROPER}(?: \([^)]*\))?",
     "i": rf"(?:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*|{_LOCAL_INDEX})",

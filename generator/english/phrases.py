@@ -25,8 +25,14 @@ _AFTER_ANOTHER: Sequence[Joint] = (
     (" ", re.compile(r"(?<!TP\.)(?<=[.?]) ")),
 )
 """What stands between things that are said one after the other, and where."""
-_TOGETHER: Sequence[Joint] = (("; ", re.compile("; ")), (": ", re.compile(": ")))
+_TOGETHER: Sequence[Joint] = (
+    ("; ", re.compile("; ")),
+    (", ", re.compile(r"(?<=\)), ")),
+    (": ", re.compile(": ")),
+)
 """The same inside of a sentence."""
+_OF_OURS = {": ", ", "}
+"""These stand between parts only where all of them are ours: texts of records have them too."""
 _CODE = re.compile(r"[a-z0-9_./:+-]*")
 _LAST = {"và": " and ", "hoặc": " or ", "": ", "}
 _DEEPEST = 9
@@ -39,6 +45,7 @@ class Phrases:
     def __init__(self, held: Catalogue) -> None:
         """Take the catalogue."""
         self._whole = {**held.phrases, **held.terms}
+        self._terms = {words.casefold(): str(text) for words, text in held.terms.items()}
         self._names, self._kinds = held.names, held.kinds
         self._patterns = Patterns(held.phrases)
         self._unit = re.compile(rf"({_any_of(held.kinds)}) ({PROPER})")
@@ -101,26 +108,25 @@ class Phrases:
             return (Part(english_day(words), is_vietnamese=False),)
         if kind in {"y", "u", "p"}:
             return (Part(words, is_vietnamese=False),)
+        if kind == "k":
+            words = words[:1].upper() + words[1:]
         return self.said(words, depth + 1)
 
     def _listed(self, words: str) -> Parts | None:
         found = self._list.fullmatch(words)
         if found is None:
             return None
-        *told, last = [self._spelled(term) for term in self._term.findall(words)]
+        *told, last = [self._terms[term.casefold()] for term in self._term.findall(words)]
         english = _LAST[(found[2] or "").lower()].join([", ".join(told), last] if told else [last])
         parts = (Part(english, is_vietnamese=False),)
         return _capital(parts) if words[:1].isupper() else parts
-
-    def _spelled(self, term: str) -> str:
-        return str(self._whole.get(term) or self._whole[term[:1].lower() + term[1:]])
 
     def _joined(self, words: str, joints: Sequence[Joint], depth: int) -> Parts | None:
         """Words of ours and of records one after the other: each by itself."""
         for joint, place in joints:
             if place.search(words):
                 told = [self.said(part, depth + 1) for part in place.split(words)]
-                if not (any if joint == ": " else all)(map(_is_foreign, told)):
+                if not (any if joint in _OF_OURS else all)(map(_is_foreign, told)):
                     return tuple(_between(told, joint))
         return None
 

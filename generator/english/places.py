@@ -13,7 +13,9 @@ _PLACES = (
     rf"/linh-vuc/({_KEY}/)?",
     r"/su-kien/",
     rf"/don-vi/({_KEY}/)?",
-    r"/ket-qua/",
+    rf"/ket-qua/({_KEY}/{_KEY}/)?",
+    r"/chi-tieu/",
+    rf"/ke-hoach/({_KEY}/{_KEY}/)?",
     rf"/chi-so/({_KEY}/(\d[^/]*/)?)?",
     rf"/du-lieu/(api/|truong/({_KEY}/)?)?",
 )
@@ -21,7 +23,8 @@ _IN_ENGLISH = re.compile("|".join(f"(?:{place})" for place in _PLACES))
 _PAGES = frozenset(
     {
         "home", "procedures", "procedure", "domains", "domain", "events", "units", "unit",
-        "result_list", "framework_list", "framework", "edition",
+        "result_list", "result", "plan_list", "plan", "indicator_list",
+        "framework_list", "framework", "edition",
         "data", "data_api", "data_fields", "data_columns",
     }
 )  # fmt: skip
