@@ -54,9 +54,9 @@ def every_page(site: Path) -> Iterator[Chosen]:
 
 
 def heaviest(site: Path) -> Mapping[str, str]:
-    """Take a built site, give the address of the heaviest page of each kind."""
+    """Take a built site, give the address of the heaviest page in Vietnamese of each kind."""
     by_size = sorted(every_page(site), key=lambda page: page.size)
-    return {page.kind: page.address for page in by_size}
+    return {page.kind: page.address for page in by_size if not page.address.startswith("/en/")}
 
 
 def chosen_pages(site: Path) -> list[Chosen]:

@@ -102,6 +102,6 @@ def _titles(pages: Mapping[str, PageRead]) -> Iterator[str]:
 
 def _single(pages: Mapping[str, PageRead]) -> Iterator[str]:
     for path, page in pages.items():
-        if page.lang != "vi" or not page.title.strip():
+        if page.lang != ("en" if path.startswith("en/") else "vi") or not page.title.strip():
             yield f"{path}: no language or no title"
         yield from (f"{path}: {fault}" for fault in page.faults)
