@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.downloads import Downloads
-from generator.model.urls import relative, source_file
+from generator.model.urls import source_file
 from generator.output import OutputFile
 from generator.pages.markdown import finalize
+from generator.pages.once import Once
 from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
 if TYPE_CHECKING:
@@ -123,9 +124,11 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    once = Once()
     env.filters.clear()
-    env.filters["rel"] = relative
+    env.filters["rel"] = once.rel
     env.globals.clear()
+    env.globals["once"] = once
     return env
 
 
