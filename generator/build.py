@@ -17,7 +17,7 @@ from generator.pages.views.data_pages import data_pages
 from generator.pages.views.moved import moved_recipe
 from generator.pages.views.scans import site_address
 from generator.past import NO_PAST, Past
-from generator.recipe import Recipe
+from generator.recipe import Keep, Recipe, afresh
 
 
 def outputs(
@@ -34,18 +34,23 @@ def outputs(
 
 
 def recipes(
-    collection: Collection, assets: Mapping[str, bytes], moves: str = "", past: Past = NO_PAST
+    collection: Collection,
+    assets: Mapping[str, bytes],
+    moves: str = "",
+    past: Past = NO_PAST,
+    keep: Keep = afresh,
 ) -> Iterator[Recipe[OutputFile]]:
     """Take a sound collection and the assets by path, give what makes each file of the folder.
 
     But for those of ``late_recipes``, which tell of these files. ``moves`` is the text of the
-    addresses that moved or closed, ``past`` what was published until now.
+    addresses that moved or closed, ``past`` what was published until now, ``keep`` may have bytes
+    from before.
     """
     for pages in (*page_recipes(collection, past), moved_recipe(moves)):
         files = partial(_files_of, pages.make)
         yield Recipe(pages.name, files, pages.given, pages.on_lines)
     yield Recipe("edit-form", lambda records: edit_files(records, assets["edit/index.html"]))
-    yield from export_recipes(collection, assets, past)
+    yield from export_recipes(collection, assets, past, keep)
     yield hosting_recipe(moves)
 
 

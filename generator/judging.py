@@ -10,7 +10,9 @@ from generator.load.paths import Listed, path_problems
 from generator.load.records import ReadFile, entries_from, read_file
 from generator.load.source import Source
 from generator.pages.corrections_ledger import lost_corrections
+from generator.pages.ledger import NOTHING_PUBLISHED, Ledgers
 from generator.problems import Problem, sort_problems
+from generator.reviewing.published_figures import untold_figures
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,24 @@ def known_again(source: Source, plain: str) -> Examined | None:
 
 
 def judge(
-    listed: Iterable[Listed], sources: Iterable[Source], today: date, published: str = ""
+    listed: Iterable[Listed],
+    sources: Iterable[Source],
+    today: date,
+    published: Ledgers = NOTHING_PUBLISHED,
 ) -> Judged:
     """Take the names and the contents of all record files and today, give records and problems."""
     return judge_examined(listed, map(examined, sources), today, published)
 
 
 def judge_examined(
-    listed: Iterable[Listed], files: Iterable[Examined], today: date, published: str = ""
+    listed: Iterable[Listed],
+    files: Iterable[Examined],
+    today: date,
+    published: Ledgers = NOTHING_PUBLISHED,
 ) -> Judged:
     """Take the names of all record files, each of them examined, and today, judge them together.
 
-    ``published`` is the ledger of corrections (see ``pages/corrections_ledger.py``).
+    ``published`` is what was told before: corrections stay, figures change with a correction.
     Where a file could not be read, the rules that ask for what is not there stay silent:
     its absence would make true references look broken.
     """
@@ -75,7 +83,8 @@ def judge_examined(
     problems = [*unread, *(problem for file in held for problem in file.found)]
     problems += found_between(collection, today=today, whole=whole)
     if whole:
-        problems += lost_corrections(published, collection)
+        problems += lost_corrections(published.corrections, collection)
+        problems += untold_figures(published, collection)
     return Judged(collection, sort_problems(problems))
 
 

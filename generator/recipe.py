@@ -9,6 +9,17 @@ from generator.collection import Collection
 
 T_co = TypeVar("T_co", covariant=True)
 
+Keep = Callable[[str, str, Callable[[], bytes]], bytes]
+"""Takes a name, a hash of all that goes into it, and what makes it; gives the bytes.
+
+Who keeps may have them from before; nobody can tell but by the time that it takes.
+"""
+
+
+def afresh(_name: str, _digest: str, make: Callable[[], bytes]) -> bytes:
+    """Keep nothing: make the bytes each time (a ``Keep``)."""
+    return make()
+
 
 @dataclass(frozen=True)
 class Recipe(Generic[T_co]):

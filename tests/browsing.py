@@ -18,6 +18,9 @@ QUIET = (
     "--no-first-run",
 )
 
+_LOOKS = 20
+"""So many times a second a page is asked again."""
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -31,6 +34,18 @@ class Visit:
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("console", lambda message: self.wrong.extend(_complaint(message)))
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+
+
+def until(page: Page, true: str, argument: object = None, *, seconds: float = 5) -> None:
+    """Wait until something is true on a page, or comes true by a promise of its.
+
+    Playwright's own way runs text as a program in the page, which the site's policy refuses.
+    """
+    for _ in range(int(seconds * _LOOKS)):
+        if page.evaluate(true, argument):
+            return
+        page.wait_for_timeout(1000 / _LOOKS)
+    raise AssertionError(true)
 
 
 def _complaint(message: ConsoleMessage) -> list[str]:

@@ -15,6 +15,7 @@ from generator.load.source import Source
 from tests.browsing import Visit, chromium
 from tests.roots import copied_root, niemyet
 from tests.serving import served
+from tests.telling import TOLD, Count, lines_of
 
 ROOT = Path(__file__).parents[1]
 
@@ -30,6 +31,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the code gives now into tests/golden/ (review the diff like code)",
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the tests counted; the runner's own summary stays the last line."""
+    reports = (each for held in terminalreporter.stats.values() for each in held)
+    called = (each for each in reports if getattr(each, "when", "") == "call")
+    told = (value for each in called for name, value in each.user_properties if name == TOLD)
+    lines = lines_of(told)
+    if lines:
+        terminalreporter.section("counted")
+        terminalreporter.write_line("\n".join(lines))
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[..., None]:
+    """Takes what was tried and numbers by their names, tells them at the end of the run."""
+
+    def told(what: str, **numbers: Count) -> None:
+        record_property(TOLD, (what, {name.replace("_", " "): n for name, n in numbers.items()}))
+
+    return told
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from tests.browsing import until
+
+__all__ = ["change", "kept", "names", "publish", "see", "until"]
+
 PATH = "/nha/"
 """The site stands below a path, beside others of the same host."""
 ONE, OTHER, NEVER = (f"thu-tuc/9.00000{number}/" for number in (1, 2, 3))
@@ -14,15 +18,6 @@ POSTING = "don-vi/xa-mau-1-1/niem-yet/"
 OFFLINE = "ngoai-tuyen/"
 COPIES = f"niemyet {PATH} 1"
 SET = f"set {PATH}{POSTING}"
-
-
-def until(page: Page, true: str, argument: object = None) -> None:
-    """Wait for what a page can only tell by a promise."""
-    for _ in range(100):
-        if page.evaluate(true, argument):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(true)
 
 
 def see(page: Page, address: str) -> None:

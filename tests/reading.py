@@ -29,7 +29,9 @@ KINDS = (
     "text",
     "embed",
 )
-"""Every kind of page that the real records give."""
+"""Every kind of page that the real records give, but for those below."""
+MORE_KINDS = ("history", "changes", "compare")
+"""Kinds that say less without script, or without a past in Git."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input"}
 VOID |= {"link", "meta", "source", "track", "wbr"}
 BLOCKS = {"article", "details", "div", "dl", "figure", "form", "h1", "h2", "h3", "h4", "header"}

@@ -79,13 +79,23 @@ def _cells(data: bytes, texts: list[str], formats: list[str]) -> Sheet:
     found: Sheet = {}
     for cell in _xml(data).iter(f"{_MAIN}c"):
         assert cell.find(f"{_MAIN}f") is None, "a formula"
-        value = cell.findtext(f"{_MAIN}v")
-        if value is not None:
-            kind = cell.get("t") or "n"
-            text = texts[int(value)] if kind == "s" else value
+        held = _held(cell, texts)
+        if held is not None:
             look = formats[int(cell.get("s") or 0)]
-            found[_place(cell.get("r") or "")] = CellRead(kind, text, look)
+            found[_place(cell.get("r") or "")] = CellRead(*held, look)
     return found
+
+
+def _held(cell: ET.Element, texts: list[str]) -> tuple[str, str] | None:
+    """Give the type and the text of a cell; text is one type, wherever the file keeps it."""
+    inside = cell.find(f"{_MAIN}is")
+    if inside is not None:
+        return "s", _plain("".join(inside.itertext()))
+    value = cell.findtext(f"{_MAIN}v")
+    if value is None:
+        return None
+    kind = cell.get("t") or "n"
+    return kind, texts[int(value)] if kind == "s" else value
 
 
 def _place(name: str) -> tuple[int, int]:

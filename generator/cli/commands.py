@@ -10,7 +10,7 @@ from generator.cli.reading import sound_records, text_of, today_of
 from generator.cli.saying import StoppedError, say, say_disk
 from generator.files import HAND_WRITTEN, write_whole
 from generator.model.moves import MOVES
-from generator.pages.ledger import CORRECTIONS_LEDGER, LEDGER, extended
+from generator.pages.ledger import CORRECTIONS_LEDGER, FIGURES_LEDGER, LEDGER, extended
 
 POSTING = "build/posting"
 _WATCHED = (
@@ -37,9 +37,10 @@ def build(options: argparse.Namespace) -> None:
 
 
 def addresses(options: argparse.Namespace) -> None:
-    """Enter new addresses and new corrections into their ledgers."""
+    """Enter new addresses, new corrections and the figures of now into their ledgers."""
     # Imported here: it takes the records' models, which a build of what is known does without.
     from generator.pages.corrections_ledger import entered  # noqa: PLC0415
+    from generator.reviewing.entered_figures import entered_figures  # noqa: PLC0415
 
     root = options.root
     with alone(root):
@@ -51,6 +52,8 @@ def addresses(options: argparse.Namespace) -> None:
         lambda before: entered(before, records.collection),
         f"đính chính vào {CORRECTIONS_LEDGER}",
     )
+    figures = entered_figures(records.collection)
+    _enter(root / FIGURES_LEDGER, lambda _: figures, f"số liệu vào {FIGURES_LEDGER}")
 
 
 def _enter(ledger: Path, grown: Callable[[str], str], what: str) -> None:

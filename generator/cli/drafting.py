@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from generator.cli.reading import Records, judged_records, text_of, today_of
+from generator.cli.reading import Records, judged_records, ledgers_of, today_of
 from generator.cli.saying import StoppedError, say
 from generator.drafting.drafts import Draft, UnansweredError, draft, unfit
 from generator.drafting.following import following
@@ -18,7 +18,6 @@ from generator.judging import judge
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.load.vietnamese_words import explained
-from generator.pages.ledger import CORRECTIONS_LEDGER
 from generator.problems import Problem
 from generator.reporters import as_text
 
@@ -77,7 +76,7 @@ def _new_problems(options: argparse.Namespace, source: Source) -> list[Problem]:
     listed = [entry for entry in list_records(root) if entry.path != source.path]
     sources = [*read_records(root, listed), source]
     listed.append(Listed(source.path, "file", len(source.data)))
-    after = judge(listed, sources, today_of(options), text_of(root / CORRECTIONS_LEDGER))
+    after = judge(listed, sources, today_of(options), ledgers_of(root))
     known = {(p.rule, p.location.file, p.message) for p in _before(options).problems}
     return [p for p in after.problems if (p.rule, p.location.file, p.message) not in known]
 

@@ -12,6 +12,7 @@ from generator.judging import Examined, Judged, examined, gathered, judge_examin
 from generator.load.held import Held, held_text
 from generator.load.paths import Listed
 from generator.load.source import Source
+from generator.pages.ledger import Ledgers
 
 HELD = "records.txt"
 """What record files said when they were last read."""
@@ -25,9 +26,9 @@ class Reader:
     kept: Path | None
 
     def judged(
-        self, listed: Sequence[Listed], sources: Sequence[Source], today: date, published: str
+        self, listed: Sequence[Listed], sources: Sequence[Source], today: date, published: Ledgers
     ) -> Judged:
-        """Take the names and bytes of all files, today and the ledger, read and judge them."""
+        """Take the names and bytes of all files, today and the ledgers, read and judge them."""
         return judge_examined(listed, self._examined(sources), today, published)
 
     def collected(self, sources: Sequence[Source]) -> Collection:

@@ -9,11 +9,16 @@ from generator.cli.writing import Given
 from generator.collection import Collection
 from generator.crew import hands, made_by_all
 from generator.files import read_assets, stands, write_files
+from generator.kept import Kept
 from generator.memory import LINES, Made, Memory, essence
 from generator.output import OutputFile
 from generator.pictures import with_pictures
 from generator.recipe import Recipe
+from generator.versions import own_version
 from generator.watched import Answers, watched
+
+KEPT = "tables"
+"""Where the forms of tables wait for the next build, beside the written folder."""
 
 
 def made_again(memory: Memory, given: Given, folder: Path) -> tuple[Memory, int]:
@@ -23,7 +28,9 @@ def made_again(memory: Memory, given: Given, folder: Path) -> tuple[Memory, int]
     """
     collection = given.records.collection
     work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder)
-    wanted = recipes(collection, read_assets(), given.moves, given.known.past(collection))
+    keep = Kept(folder.with_name(KEPT), own_version())
+    past = given.known.past(collection)
+    wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
     work.do(late_recipes(work.sizes()))
     return Memory(given.ground, work.told(), dict(sorted(work.known.items()))), work.changed

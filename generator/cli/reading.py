@@ -23,7 +23,7 @@ from generator.files import (
 )
 from generator.load.paths import Listed
 from generator.load.source import Source
-from generator.pages.ledger import CORRECTIONS_LEDGER
+from generator.pages.ledger import CORRECTIONS_LEDGER, FIGURES_LEDGER, Ledgers
 from generator.problems import Problem, sort_problems
 from generator.reporters import as_text
 from generator.verdict import Verdict, read_verdict, verdict_text
@@ -84,16 +84,16 @@ def refuse_empty(root: Path) -> None:
 def records_in(root: Path, today: date, kept: Path | None = None) -> Records:
     """Take a folder with records, today and where what is known is kept, give the judged records.
 
-    A verdict is known again only for the same program, day, ledger and bytes of all files.
+    A verdict is known again only for the same program, day, ledgers and bytes of all files.
     """
     listed = list_records(root)
     sources = tuple(read_records(root, listed))
-    published = text_of(root / CORRECTIONS_LEDGER)
+    published = ledgers_of(root)
     ground = _ground(listed, sources)
     version = own_version()
     attached = list_attached(root)
     beside = tuple(read_attached(root, attached))
-    key = _hash(version, today.isoformat(), published, ground, _ground(attached, beside))
+    key = _hash(version, today.isoformat(), *published, ground, _ground(attached, beside))
     known = read_verdict(kept_text(kept / VERDICT) if kept else "", key)
     if known is not None:
         return Records(ground, known, lambda: _reader(version, kept).collected(sources))
@@ -103,6 +103,11 @@ def records_in(root: Path, today: date, kept: Path | None = None) -> Records:
     if kept is not None:
         write_whole(kept / VERDICT, verdict_text(verdict, key).encode())
     return Records(ground, verdict, lambda: judged.collection)
+
+
+def ledgers_of(root: Path) -> Ledgers:
+    """Take a folder, give what was published of its records before."""
+    return Ledgers(text_of(root / CORRECTIONS_LEDGER), text_of(root / FIGURES_LEDGER))
 
 
 def _attachment_problems(

@@ -15,9 +15,10 @@ from generator.exports.machine_files import machine_files
 from generator.exports.open_data import open_data_recipes
 from generator.exports.places import place_files
 from generator.exports.search_index import search_files
+from generator.exports.share_card import share_card_files
 from generator.output import OutputFile
 from generator.past import NO_PAST, Past
-from generator.recipe import Recipe
+from generator.recipe import Keep, Recipe, afresh
 
 _OF_RECORDS: Mapping[str, Callable[[Collection], Iterable[OutputFile]]] = {
     "search": search_files,
@@ -27,12 +28,16 @@ _OF_RECORDS: Mapping[str, Callable[[Collection], Iterable[OutputFile]]] = {
     "feed": feed_files,
     "coming days": coming_day_files,
     "machine": machine_files,
+    "share card": share_card_files,
 }
 """What is made from records alone; each is made again when something that it reads has changed."""
 
 
 def export_recipes(
-    collection: Collection, assets: Mapping[str, bytes], past: Past = NO_PAST
+    collection: Collection,
+    assets: Mapping[str, bytes],
+    past: Past = NO_PAST,
+    keep: Keep = afresh,
 ) -> Iterator[Recipe[OutputFile]]:
     """Take the collection, the sources of looks and scripts and the past; give all other files.
 
@@ -40,7 +45,7 @@ def export_recipes(
     """
     for name, make in _OF_RECORDS.items():
         yield Recipe(f"files/{name}", make)
-    yield from open_data_recipes(collection, past.published, past.modified)
+    yield from open_data_recipes(collection, past.published, past.modified, keep)
     yield from feed_recipes(collection, past)
     yield from history_recipes(collection, past)
     yield from day_recipes(past)

@@ -10,6 +10,8 @@ from generator.exports.xml_text import xml_text
 from generator.model.catalog import Publisher
 from generator.model.urls import (
     API,
+    API_CHANGES,
+    API_INDEX,
     CORRECTIONS_FEED,
     DATA,
     DOMAINS,
@@ -38,6 +40,8 @@ _PAGES = (
 )
 _FILES = (
     ("Trang dữ liệu", DATA, "mọi tệp, điều khoản, tên các trường"),
+    ("Mục lục của API (JSON)", API_INDEX, "mọi loại hồ sơ và địa chỉ; mô tả ở api/v1/openapi.json"),
+    ("Thay đổi theo ngày (JSON)", API_CHANGES, "ngày nào công bố điều gì"),
     ("Tất cả bản ghi (JSON)", f"{API}all.json", "mỗi bản ghi có nguồn"),
     ("Thủ tục (JSON)", f"{API}procedure.json", "mỗi thủ tục có tệp riêng trong procedure/"),
     ("Thủ tục theo CPSV-AP (Turtle)", f"{CATALOGUE}catalog.ttl", "dữ liệu liên kết"),

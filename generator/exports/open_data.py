@@ -8,6 +8,8 @@ from types import MappingProxyType
 from generator.collection import Collection
 from generator.downloads import Offer, OfferedTable
 from generator.exports.api.files import shared_files
+from generator.exports.api.related import RELATED, related_file
+from generator.exports.api.schemas import schema_files
 from generator.exports.bulk.files import BULK
 from generator.exports.bulk.tables import bulk_relations
 from generator.exports.json_files import Modified, list_files, record_files
@@ -16,16 +18,21 @@ from generator.exports.relation import Relation
 from generator.exports.scorecards import scorecard_files
 from generator.model.urls import LISTED_ONLY, bulk_url
 from generator.output import OutputFile
-from generator.recipe import Recipe, each
+from generator.recipe import Keep, Recipe, afresh, each
 
 _NOT_KNOWN: Modified = MappingProxyType({})
 _Make = Callable[[Collection], Iterable[OutputFile]]
 
 
 def open_data_recipes(
-    collection: Collection, published: datetime | None = None, modified: Modified = _NOT_KNOWN
+    collection: Collection,
+    published: datetime | None = None,
+    modified: Modified = _NOT_KNOWN,
+    keep: Keep = afresh,
 ) -> Iterator[Recipe[OutputFile]]:
     """Take the collection, when it was published and days of changes; give what makes open data.
+
+    ``keep`` may have the form of a table from before.
 
     What holds all records at once is bulk: a draft of the site does without it.
     """
@@ -39,10 +46,19 @@ def open_data_recipes(
         "shared": (lambda records: shared_files(records, published), str(published)),
         "scorecards": (scorecard_files, ""),
         "linked": (linked_files, ""),
-        **{name: (make, "") for name, make in BULK.items()},
+        **{name: (partial(make, keep), "") for name, make in BULK.items()},
     }
     for name, (make, given) in bulk.items():
         yield Recipe(f"bulk/{name}", make, given=given, bulk=True)
+    yield Recipe("bulk/schemas", lambda _: schema_files(), bulk=True)
+    for kind in RELATED:
+        for entry in collection.of_kind(kind):
+            related = partial(_related, kind, entry.key)
+            yield Recipe(f"related/{kind} {entry.key}", related, bulk=True)
+
+
+def _related(kind: str, key: str, collection: Collection) -> list[OutputFile]:
+    return [related_file(kind, key, collection)]
 
 
 def _record(modified: Modified) -> Callable[[str, Collection], Iterator[OutputFile]]:

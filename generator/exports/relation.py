@@ -1,9 +1,12 @@
 """A table that others may point into: its rows, its key, and what its columns refer to."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import get_args
 
 from generator.downloads import CellKind, Column, DataTable, Value, table_of
@@ -30,6 +33,18 @@ class Relation:
     key: Columns
     refers: Refers = field(default_factory=dict)
     looked_up: Columns = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that the table says; what is text is told from a number or a day."""
+        table = self.table
+        columns = [[column.name, column.title, column.kind] for column in table.columns]
+        said = json.dumps([table.name, table.title, columns, table.rows], default=_typed)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _typed(value: object) -> list[str]:
+    return [type(value).__name__, str(value)]
 
 
 def columns_of(model: type[Record], names: str) -> tuple[Column, ...]:

@@ -28,6 +28,8 @@ _OTHER_PROGRAMS = (
 _COPY = re.compile(r"- copy|\([0-9]+\)|bản sao|- sao", re.IGNORECASE)
 _GOOD_NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?")
 _NO_WINDOWS_NAME = re.compile(r"(?:con|aux|nul|prn|com[0-9]|lpt[0-9])(?:\..*)?")
+_LONGEST_NAME = 120
+"""Characters; disks end at 255, and pages add theirs."""
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]+")
 
 
@@ -95,6 +97,13 @@ def _name_problems(path: str) -> Iterator[Problem]:
             f"Tên «{printable(bad)}» có chữ hoa, chữ có dấu, dấu cách hoặc ký hiệu lạ.",
             f"Đổi tên thành «{_plain_name(bad)}»: chỉ chữ thường không dấu, số và dấu gạch nối."
             + (" Nếu là bản chép thừa thì xoá đi." if _COPY.search(bad) else ""),
+        )
+    elif any(len(part) > _LONGEST_NAME for part in parts):
+        yield _problem(
+            path,
+            "file-name",
+            f"Tên dài hơn {_LONGEST_NAME} ký tự; ổ đĩa không giữ được tên dài hơn nữa của trang.",
+            "Rút ngắn tên tệp hoặc thư mục.",
         )
     elif any(_NO_WINDOWS_NAME.fullmatch(part) for part in parts):
         yield _problem(

@@ -20,9 +20,10 @@ class Limits:
     max_depth: int
 
 
-# A framework's tree of areas, criteria and sub-criteria nests about ten deep.
+# A framework's tree of areas, criteria and sub-criteria nests about ten deep; all else of ours
+# stays below eight. Nesting is held in a list, never on the call stack, so that it costs nothing.
 RECORD_LIMITS = Limits(max_bytes=64 * 1024, max_nodes=4_000, max_depth=16)
 """For a file that holds one record."""
 
-LIST_LIMITS = Limits(max_bytes=1024 * 1024, max_nodes=80_000, max_depth=16)
+LIST_LIMITS = Limits(max_bytes=1024 * 1024, max_nodes=80_000, max_depth=8)
 """For a file that holds a list of records, such as the decisions."""

@@ -13,7 +13,7 @@ from generator.measures.comparable import (
 )
 from generator.measures.standings import Standing, standings
 from generator.model.edition import Edition, Rank, Score, UnitNamed
-from generator.model.folding import slug
+from generator.model.folding import short_part, slug
 from generator.model.framework import Framework
 from generator.model.scorecard import Observation, Result
 
@@ -63,7 +63,7 @@ class Observed:
 
 def unit_key(named: UnitNamed) -> str:
     """Take a unit as an edition names it, give what stands for it in an address."""
-    return named.unit or slug(named.unit_name or "")
+    return named.unit or short_part(slug(named.unit_name or ""))
 
 
 def held_in(framework: str, collection: Collection) -> tuple[Held, ...]:
@@ -127,7 +127,7 @@ def _in_edition(entry: Entry[Edition]) -> Iterator[Held]:
 
 
 def _part_key(unit: str, observation: Observation) -> str:
-    return f"{unit}--{slug(observation.scope)}" if observation.scope else unit
+    return f"{unit}--{short_part(slug(observation.scope))}" if observation.scope else unit
 
 
 def _scores(now: Held, before: Held, framework: Framework) -> tuple[Score, Score] | None:

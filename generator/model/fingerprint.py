@@ -23,6 +23,9 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 SET_PARTS: tuple[str, ...] = ("list", "sheets", "places", "differences")
 """The same of a posting set: which procedures, what they state, where to go, what differs there."""
 
+PAGE_PARTS: tuple[str, ...] = ("list", "sheets")
+"""The same of one page of a set: it says neither where to go nor what differs there."""
+
 _PLACE = {"name", "address", "telephone", "hours"}
 """What a posting set prints of a service point."""
 
@@ -77,6 +80,12 @@ def set_fingerprint(
     codes = sorted(sheets)
     basis = [listing.year, listing.basis_note, listing.decision]
     return _of([[basis, codes], [sheets[code].whole for code in codes], points, dict(differences)])
+
+
+def page_fingerprint(sheets: Mapping[str, Fingerprint]) -> Fingerprint:
+    """Take the sheets on one page of a posting set by code, give the fingerprint of that page."""
+    codes = sorted(sheets)
+    return _of([codes, [sheets[code].whole for code in codes]])
 
 
 def _of(parts: Sequence[object]) -> Fingerprint:

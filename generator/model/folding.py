@@ -1,5 +1,6 @@
 """Vietnamese text for machines: folded for search, ordered for lists, and as part of an address."""
 
+import hashlib
 import re
 import unicodedata
 from functools import cache
@@ -10,6 +11,9 @@ _D_WITH_STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Tones in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng; no tone comes first."""
+
+_LONGEST, _MARK = 80, 8
+"""Bytes of an id at most, and of the mark that tells two long ones apart."""
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], str]
 
@@ -52,6 +56,19 @@ def _tone_last(word: str) -> str:
 def slug(text: str) -> str:
     """Take text, give it as part of an address: a-z, 0-9 and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def short_part(name: str) -> str:
+    """Take a part of an address, give it; of one longer than an id the beginning and a mark.
+
+    Names of files end at 255 bytes, and a text may have a thousand letters.
+    """
+    whole = name.encode()
+    if len(whole) <= _LONGEST:
+        return name
+    mark = hashlib.sha256(whole).hexdigest()[:_MARK]
+    beginning = whole[: _LONGEST - _MARK - 1].decode(errors="ignore")
+    return f"{beginning.rstrip('-')}-{mark}"
 
 
 def sort_key(text: str) -> SortKey:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from generator.problems import Location, Problem
 
@@ -9,10 +10,22 @@ LEDGER = "docs/addresses.txt"
 """Every address ever published, one a line, in order."""
 CORRECTIONS_LEDGER = "docs/corrections.txt"
 """Every correction ever published, one a line, in order: its id and what it says, in short."""
+FIGURES_LEDGER = "docs/figures.txt"
+"""Every figure as it was last published (see ``reviewing/published_figures.py``)."""
 
 _OF_HISTORY = re.compile("/lich-su/phan-[0-9]+/")
 """What older changes stand on: a site that is made without its history has no such page, and the
 addresses by which versions are cited begin at the page above."""
+
+
+class Ledgers(NamedTuple):
+    """The text of what was published before; empty where nothing was."""
+
+    corrections: str = ""
+    figures: str = ""
+
+
+NOTHING_PUBLISHED = Ledgers()
 
 
 def address_of(path: str) -> str | None:

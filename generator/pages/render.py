@@ -2,7 +2,7 @@
 
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,10 @@ from generator.english.catalogue import catalogue
 from generator.english.phrases import briefly, plainly
 from generator.english.places import english_relative, english_url, is_in_english
 from generator.english.sources import english_source
-from generator.model.urls import relative, source_file
+from generator.model.urls import source_file
 from generator.output import OutputFile
 from generator.pages.markdown import Markdown, finalize, in_english
+from generator.pages.once import Once
 from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
 if TYPE_CHECKING:
@@ -130,9 +131,11 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    once = Once()
     env.filters.clear()
-    env.filters["rel"] = relative
+    env.filters["rel"] = once.rel
     env.globals.clear()
+    env.globals["once"] = once
     return env
 
 
@@ -153,7 +156,13 @@ def english_environment() -> Environment:
         "named": _named,
         "counted": _counted,
     }
+    env.globals = {"once": _anew}
     return env
+
+
+def _anew(macro: Callable[[object, str], Markdown], things: object, here: str) -> Markdown:
+    """Render a piece that Vietnamese pages share: few pages in English have one."""
+    return macro(things, here)
 
 
 def _named(value: object) -> object:

@@ -6,15 +6,12 @@ from typing import Any
 from generator.collection import Collection, Entry
 from generator.model.correction import Correction
 from generator.model.folding import fold
-from generator.pages.corrections_ledger import RECORDS
 from generator.problems import Location, Problem
 from generator.reviewing.change import RecordChange
 from generator.reviewing.comparing import Both
 from generator.reviewing.figures import Figure, figures_of, numbers
 from generator.reviewing.flags import second_reader
-
-WHOLE_RECORD = "Toàn bộ hồ sơ"
-NO_LONGER = "không còn công bố"
+from generator.reviewing.wanted import NO_LONGER, WHOLE_RECORD, record_gone, without_correction
 
 
 def new_corrections(old: Collection, new: Collection) -> tuple[Correction, ...]:
@@ -47,8 +44,7 @@ def gone_figures(
     count = len(figures_of(entry, old))
     told = any(c.record == entry.path and c.field == WHOLE_RECORD for c in corrections)
     if count and not told:
-        message = f"{change.name} bị xoá cùng {count} số liệu đã công bố mà không có đính chính."
-        yield _problem(Location(entry.path), message, _wanted(WHOLE_RECORD, "có", NO_LONGER))
+        yield record_gone(entry.path, change.name, count)
 
 
 def _moved(was: Figure, now: Figure) -> bool:
@@ -66,23 +62,9 @@ def _told(
         yield second_reader(place, f"Số đã công bố thay đổi, có đính chính: {was.name}.")
         return
     wrong = " Đính chính có nhưng ghi số khác." if about else ""
-    message = f"Số đã công bố thay đổi mà không có đính chính: {was.name}, {old} → {new}.{wrong}"
-    yield _problem(place, message, _wanted(was.name, old, new))
+    yield without_correction(place, was.name, old, new, wrong)
 
 
 def _has(text: str, figure: Figure) -> bool:
     """Whether a correction states every number of a figure."""
     return all(numbers((value,)) in text for value in figure.values if value is not None)
-
-
-def _wanted(field: str, old: str, new: str) -> str:
-    return f"field: «{field}»; old: «{old}»; new: «{new}»"
-
-
-def _problem(place: Location, message: str, wanted: str) -> Problem:
-    hint = (
-        f"Thêm vào corrections của {RECORDS} một mục có record: {place.file}; {wanted}; "
-        "cùng kind, reason, corrected_on và sources. "
-        "Nếu số cũ mới đúng, trả lại số cũ."
-    )
-    return Problem(place, "figure-without-correction", message, hint)

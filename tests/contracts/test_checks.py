@@ -121,11 +121,13 @@ def test_the_guide_explains_every_rule_and_no_other() -> None:
     """Rules across records, rules of the loader and of the ledgers, each once."""
     names = [name for name, *_ in ROW.findall(GUIDE)]
     assert len(names) == len(set(names))
-    whose = ("", "corrections_", "moves_")
-    ledgers = [ROOT / "generator" / "pages" / f"{name}ledger.py" for name in whose]
+    pages = (f"pages/{whose}ledger.py" for whose in ("", "corrections_", "moves_"))
+    modules = (*pages, "reviewing/published_figures.py", "reviewing/wanted.py")
+    ledgers = [ROOT / "generator" / module for module in modules]
     kept = {rule for ledger in ledgers for rule in stated(ledger)}
     moves = {"move-form", "move-source", "move-target"}
-    assert kept == {"address-gone", "correction-gone", "correction-changed"} | moves
+    figures = {"figure-without-correction", "figures-ledger"}
+    assert kept == {"address-gone", "correction-gone", "correction-changed"} | moves | figures
     assert set(names) == {check.name for check in CHECKS} | loader_rules() | kept
 
 

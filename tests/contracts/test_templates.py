@@ -53,8 +53,8 @@ NOT_SHOWN = {"Cell.value", "Table.data", "Chart.rules", "Chart.sources", "Chart.
 """Fields for what readers take away: files hold them, no page."""
 
 MOVES = "chuyển /a/ / 2026-11-21 Lý do.\nđóng /b/ / 2026-11-21 Lý do.\n"
-EVERYWHERE = {"here"}
-"""Names that every template has besides its view's."""
+EVERYWHERE = {"here", "once"}
+"""Names that every template has besides its view's; ``once`` places the macro that it is given."""
 
 
 @dataclass
@@ -223,7 +223,8 @@ def visit(name: str, body: list[nodes.Node], used: Used) -> None:
         if isinstance(node, nodes.Getattr):
             used.attributes.add(node.attr)
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-            target = known.get(node.node.name)
+            called = node.args[0] if node.node.name == "once" else node.node
+            target = known.get(called.name) if isinstance(called, nodes.Name) else None
             if target and target not in used.macros:
                 used.macros.add(target)
                 visit(target[0], list(macro(*target).body), used)

@@ -14,6 +14,7 @@ import rdflib
 
 from generator.exports.csv_files import unguarded
 from tests.hostile.seeing import seen, texts_of
+from tests.parquet import read_back
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -80,9 +81,14 @@ def _workbook(path: str, data: bytes) -> Texts:
         for name in held.namelist():
             if re.search(rb"<f>|<hyperlink", held.read(name)):
                 raise ValueError(f"{path} {name} holds a formula or a link")
-        for item in ET.fromstring(held.read("xl/sharedStrings.xml")):  # noqa: S314 (our own file)
-            text = "".join(piece.text or "" for piece in item.iter(f"{_SHEET}t"))
-            yield path, re.sub("_x([0-9A-Fa-f]{4})_", lambda code: chr(int(code[1], 16)), text)
+            if name.startswith("xl/worksheets/"):
+                yield from ((path, text) for text in _cell_texts(held.read(name)))
+
+
+def _cell_texts(sheet: bytes) -> Iterator[str]:
+    for item in ET.fromstring(sheet).iter(f"{_SHEET}is"):  # noqa: S314 (our own file)
+        text = "".join(piece.text or "" for piece in item.iter(f"{_SHEET}t"))
+        yield re.sub("_x([0-9A-Fa-f]{4})_", lambda code: chr(int(code[1], 16)), text)
 
 
 def _database(path: str, data: bytes) -> Texts:
@@ -134,6 +140,12 @@ def _lines(path: str, data: bytes) -> Texts:
             yield from _json_texts(json.loads(line), path)
 
 
+def _parquet(path: str, data: bytes) -> Texts:
+    read = read_back(data)
+    values = (value for row in (read.columns, *read.rows) for value in row)
+    yield from ((path, value) for value in values if isinstance(value, str))
+
+
 def _calendar(path: str, data: bytes) -> Texts:
     """Lines are unfolded and signs given back, as RFC 5545 has it (3.1, 3.3.11)."""
     for line in data.decode("utf-8").replace("\r\n ", "").split("\r\n"):
@@ -158,6 +170,7 @@ _READERS: Mapping[str, Callable[[str, bytes], Texts]] = {
     ".jsonld": _graph("json-ld"),
     ".zip": _archive,
     ".jsonl": _lines,
+    ".parquet": _parquet,
     ".ics": _calendar,
     ".txt": _nothing,
     ".css": _nothing,

@@ -1,6 +1,6 @@
 """The site of hostile records in a real browser: no script runs, and no request leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,12 +68,13 @@ def _sample(folder: Path) -> dict[str, str]:
 
 
 def test_no_text_comes_alive_on_any_kind_of_page(
-    wire: Tripwire, hostile_site: Path, hostile_records: Hostile
+    wire: Tripwire, hostile_site: Path, hostile_records: Hostile, tell: Callable[..., None]
 ) -> None:
     """Pages of every kind, holding every text: each text is whole, and nothing of it runs."""
     whole: set[str] = set()
     altered: list[tuple[str, str]] = []
-    for address in (*_sample(hostile_site), "/never/"):
+    sample = (*_sample(hostile_site), "/never/")
+    for address in sample:
         words = wire.open(address)
         for match in MARK.finditer(words):
             marked = hostile_records.marks[f"z{match[1]}"]
@@ -82,6 +83,8 @@ def test_no_text_comes_alive_on_any_kind_of_page(
             else:
                 altered.append((address, marked.shown))
     wire.signs = [sign for sign in wire.signs if "404" not in sign]
+    signs = len(wire.signs)
+    tell("hostile texts in a browser", pages=len(sample), whole_texts=len(whole), came_alive=signs)
     assert altered == []
     assert whole == set(TEXTS)
 

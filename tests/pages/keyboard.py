@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-_STOPS = """() => {
+STOPS = """() => {
   const every = "a[href], button, input, select, textarea, summary, [tabindex]";
   globalThis.stops = [...document.querySelectorAll(every)].filter((each) => {
     const shown = each.checkVisibility({ visibilityProperty: true });
@@ -55,7 +55,7 @@ def walk_back(page: Page) -> list[str]:
 
 
 def _tour(page: Page, key: str) -> list[str]:
-    count = page.evaluate(_STOPS)
+    count = page.evaluate(STOPS)
     faults: list[str] = []
     visited: list[int] = []
     for _ in range(2 * count + 20):

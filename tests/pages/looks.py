@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
+from tests.browsing import until
+
 PHONE, WIDE, PAPER = 360, 1280, 794
 
 _OPEN = """() => {
@@ -72,7 +74,7 @@ def show(page: Page, url: str, look: Look) -> None:
     page.emulate_media(media="screen")
     page.goto(url, wait_until="networkidle" if "?q=" in url else "load")
     if "?q=" in url:
-        page.wait_for_function("document.querySelector('[data-search-count]').textContent")
+        until(page, "document.querySelector('[data-search-count]').textContent", seconds=30)
     if look.opened:
         open_all(page)
     if look.paper:

@@ -1,7 +1,8 @@
 """What must not be told by colour or mouse alone: links in text, and parts that scroll."""
 
 from playwright.sync_api import Page
-from playwright.sync_api import TimeoutError as TooLate
+
+from tests.browsing import until
 
 _PLAIN_LINKS = """() => {
   const words = (node) => node.textContent.replace(/[\\s·›|,;.:()–-]+/g, "");
@@ -56,7 +57,7 @@ def _moved(page: Page, place: int) -> bool:
     page.keyboard.press("ArrowRight")
     moved = "place => scrollers[place].scrollLeft > 0"
     try:
-        page.wait_for_function(moved, arg=place, timeout=1000)
-    except TooLate:
+        until(page, moved, place, seconds=1)
+    except AssertionError:
         return False
     return True

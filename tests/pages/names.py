@@ -10,8 +10,9 @@ from playwright.sync_api import Page
 PROPER_NAMES = frozenset(
     re.findall(
         r"\w+",
-        "Atom curl cm English Excel iCalendar INDEX Index Internet JSON Lines mcdm ml Nitơ Python"
-        " SIPAS SQLite topsis TTg VietnamBiz vietnamdata VietNamNet VietnamPlus vikor VnExpress",
+        "Atom curl cm DuckDB English Excel iCalendar INDEX Index Internet JSON Lines mcdm ml Nitơ"
+        " Parquet Python SIPAS SQLite topsis TTg VietnamBiz vietnamdata VietNamNet VietnamPlus"
+        " vikor VnExpress",
     )
 )
 """Names that have no other word; those of four capitals (PAPI, CSV, UBND) need no line here."""

@@ -50,10 +50,12 @@ def verdict(seen: Sequence[Seen], everywhere: Sequence[str]) -> Iterator[str]:
         yield f"… and {len(everywhere) - SHOWN} more over all pages"
     count = sum(len(one.faults) for one in seen) + len(everywhere)
     procedures = [one.visit for one in seen if one.page.kind == "procedure"]
-    yield (
-        f"procedure pages: at most {max(v.compressed for v in procedures):,} bytes compressed "
-        f"({MOST_BYTES:,}) and {max(len(v.asked) for v in procedures)} requests ({MOST_REQUESTS})"
-    )
+    if procedures:
+        yield (
+            f"procedure pages: at most {max(v.compressed for v in procedures):,} bytes compressed "
+            f"({MOST_BYTES:,}) and {max(len(v.asked) for v in procedures)} requests "
+            f"({MOST_REQUESTS})"
+        )
     heavy = sorted({one.page.address for one in seen if one.visit.html > ORDINARY})
     yield f"HTML over {ORDINARY:,} bytes, allowed: {', '.join(heavy) or 'none'}"
     yield f"FAIL: {count} faults" if count else "PASS: no fault"

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browsing import until
 from tests.pages.looks import PHONE, fresh_page
 from tests.serving import served
 
@@ -50,7 +51,7 @@ def first_visit(browser: Browser, site: Path, address: str) -> Visit:
     with served(site, asked) as host, fresh_page(browser, PHONE) as page:
         page.goto(host + address, wait_until="networkidle")
         # A service worker and what it fetches belong to the visit.
-        page.wait_for_function(_WORKER)
+        until(page, _WORKER, seconds=30)
         page.wait_for_load_state("networkidle")
     html = file_at(site, address).read_bytes()
     # A browser without a window does not ask for the icon; one with a window does.

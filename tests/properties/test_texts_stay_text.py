@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.bulk.lines import line_bytes
+from generator.exports.bulk.parquet import parquet_bytes
 from generator.exports.corrections_feed import feed
 from generator.exports.csv_files import csv_bytes
 from generator.exports.database import database_bytes
@@ -150,13 +151,14 @@ def _table(words: str) -> DataTable:
 @example(words="_x0041_x0042_")
 @example(words="'=1;'=2")
 def test_tables_keep_any_text(words: str) -> None:
-    """CSV, Excel, SQLite and JSON Lines give back what they were given, as heading and as value."""
+    """Every form of a table gives back what it was given, as heading and as value."""
     table = _table(words)
     files = {
         "a.csv": csv_bytes(table, "title"),
         "a.xlsx": workbook_bytes(words, (table, table)),
         "a.sqlite": database_bytes([Relation(table, ("id",))]),
         "a.jsonl": line_bytes(table),
+        "a.parquet": parquet_bytes(table),
     }
     for path, data in files.items():
         assert words in [text for _, text in texts_in(path, data)], path

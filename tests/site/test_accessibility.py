@@ -3,6 +3,7 @@
 ``make check-pages`` looks at more pages in more ways; what it measures with is held here too.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,17 @@ from playwright.sync_api import Browser, Page
 from tests.pages.axe import violations
 from tests.pages.choose import LOST, heaviest
 from tests.pages.content import content_faults
-from tests.pages.keyboard import walk, walk_back
+from tests.pages.keyboard import STOPS, walk, walk_back
 from tests.pages.layout import NARROW, clipped, layout_faults
 from tests.pages.looks import BRIEF, PHONE, Look, ask, fresh_page, show
 from tests.pages.marks import link_faults, scroll_faults
 from tests.pages.names import foreign, name_faults, written_faults
 from tests.pages.reach import reached
 from tests.pages.structure import outline_faults, site_faults
-from tests.reading import KINDS
+from tests.reading import KINDS, MORE_KINDS
 
+TABLE = "/du-lieu/bang/"
+"""All data in one table that is filled and filtered on the page."""
 MADE_UP = "https://site.invalid/"
 SCROLLS = "<div id=t tabindex=0 role=region aria-label=B"
 OUTLINE = "<main><h1>A</h1>{}</main>"
@@ -27,8 +30,8 @@ OUTLINE = "<main><h1>A</h1>{}</main>"
 
 @pytest.fixture(scope="module")
 def by_kind(site: Path) -> dict[str, str]:
-    """Give the address of the heaviest page of each kind, and one that there is not."""
-    return {**heaviest(site), "lost": LOST}
+    """Give the address of the heaviest page of each kind, a table and one that there is not."""
+    return {**heaviest(site), "table": TABLE, "lost": LOST}
 
 
 def on(browser: Browser, look: Look, url: str) -> list[str]:
@@ -39,7 +42,7 @@ def on(browser: Browser, look: Look, url: str) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*KINDS, "lost"])
+@pytest.mark.parametrize("kind", [*KINDS, *MORE_KINDS, "table", "lost"])
 def test_axe_finds_nothing(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:
@@ -63,13 +66,16 @@ def test_axe_finds_nothing_in_suggestions(browser: Browser, site_url: str) -> No
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*KINDS, "lost"])
+@pytest.mark.parametrize("kind", [*KINDS, *MORE_KINDS, "table", "lost"])
 def test_nothing_is_out_of_reach(
-    browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
+    browser: Browser, site_url: str, by_kind: dict[str, str], kind: str, tell: Callable[..., None]
 ) -> None:
     """At 320 px, without mouse and colours: all is reached, seen, named, read and left again."""
     with fresh_page(browser, NARROW) as page:
-        assert reached(page, site_url + by_kind[kind]) == []
+        faults = reached(page, site_url + by_kind[kind])
+        stops = page.evaluate(STOPS)
+    tell("walked by keyboard at 320 px", pages=1, stops=stops, faults=len(faults))
+    assert faults == []
 
 
 @pytest.mark.browser

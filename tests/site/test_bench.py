@@ -105,16 +105,16 @@ def test_the_benchmark_runs(tmp_path: Path) -> None:
         "--rounds",
         "1",
         "--peers",
-        "none",
+        "mkdocs",
         "--record",
         str(record),
     )
     command = [sys.executable, "-m", "tests.bench", *options, "30"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for label in ("| check, cold ", "| build, cold ", "| build, one name edited "):
+    for label in ("| check, cold ", "| build, cold ", "| build, one name edited ", "MkDocs + Mat"):
         assert sum(label in line for line in done.stdout.splitlines()[2:]) == 1
     assert "peak memory, MB" in done.stdout
-    assert done.stderr.count("1/1") == 6
+    assert done.stderr.count("1/1") == 7
     kept = json.loads(record.read_text(encoding="utf-8"))
-    assert [(size["asked"], len(size["rounds"])) for size in kept["sizes"]] == [(30, 6)]
+    assert [(size["asked"], len(size["rounds"])) for size in kept["sizes"]] == [(30, 7)]

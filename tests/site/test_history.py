@@ -12,6 +12,8 @@ from generator.exports.atom import ATOM
 from tests.pasts import CODE, FILE, LISTS, committed, sheet
 from tests.reading import inner_links, read_site
 from tests.roots import new_root, niemyet
+from tests.serving import served
+from tests.shown import examples_in, run
 
 PUBLISHER = """\
 name: Nơi công bố
@@ -96,6 +98,23 @@ def test_every_address_that_a_feed_names_is_there(root: Path) -> None:
             target = target / "index.html" if target.is_dir() else target
             assert target.is_file(), (feed, href)
             assert f'id="{anchor}"' in target.read_text(encoding="utf-8") or not anchor
+
+
+@pytest.mark.parametrize(
+    ("published", "place"), [("2026-01-02", 0), ("2026-01-01", 1), ("2025-12-31", None)]
+)
+def test_a_reader_asks_about_a_day_as_the_page_shows(
+    root: Path, published: str, place: int | None
+) -> None:
+    """The example of the API's page tells which version stood there, and whether it applied."""
+    _, example = examples_in(root / "site/du-lieu/api/index.html", "python")
+    with served(root / "site") as address:
+        (said,) = run(example, address, CODE, published, "2026-01-05")
+    told = json.loads((root / f"site/api/v1/history/{CODE}.json").read_text(encoding="utf-8"))
+    if place is None:
+        assert "chưa đăng" in said
+    else:
+        assert said == f"Theo {told['versions'][place]['address']} có hiệu lực."
 
 
 def test_a_new_commit_makes_a_few_files(root: Path) -> None:

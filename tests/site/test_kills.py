@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -15,6 +16,7 @@ from tests.bench.generate import catalogue
 from tests.roots import REPOSITORY, bytes_of, new_root, write
 
 PROCEDURES = "catalog/procedures/linh-vuc-mau-1"
+BUILDS = "builds killed at random moments"
 DAY = ("--today", "2026-11-21")
 
 
@@ -80,16 +82,20 @@ def survive(root: Path, times: int, most: int | None = None) -> int:
     return hits
 
 
-def test_a_killed_build_leaves_a_whole_site(root: Path) -> None:
+def test_a_killed_build_leaves_a_whole_site(root: Path, tell: Callable[..., None]) -> None:
     """At 8 random moments, and the next build is right each time."""
-    assert survive(root, 8, most=1) > 2
+    hits = survive(root, 8, most=1)
+    tell(BUILDS, kills=8, met_at_work=hits, torn_sites=0)
+    assert hits > 2
 
 
 @pytest.mark.long
-def test_fifty_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:
+def test_fifty_killed_builds_leave_a_whole_site(tmp_path: Path, tell: Callable[..., None]) -> None:
     """At 50 random moments of a larger build."""
     root = new_root(tmp_path, catalogue(40))
-    assert survive(root, 50) > 20
+    hits = survive(root, 50)
+    tell(BUILDS, kills=50, met_at_work=hits, torn_sites=0)
+    assert hits > 20
 
 
 def children(process: int) -> list[int]:

@@ -6,12 +6,12 @@ import io
 import json
 import re
 import sqlite3
-import subprocess
-import sys
+import zipfile
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from generator.exports.api.files import api_files
@@ -21,6 +21,7 @@ from generator.model.urls import API_GUIDE, DATA, DATA_FIELDS, DATA_TABLE
 from tests.browsing import Visit
 from tests.roots import write
 from tests.serving import served
+from tests.shown import examples_in, run
 
 MOST_HTML = 25_000
 MOST_LINES = 20
@@ -28,30 +29,10 @@ COMMUNE = "xa-can-giuoc"
 FREE = "1.001193"
 
 
-def code_of(page: Path, language: str) -> str:
-    """Take a page and a language, give the example in it."""
-    text = page.read_text(encoding="utf-8")
-    found = re.search(rf'<code class="language-{language}">(.*?)</code>', text, re.DOTALL)
-    assert found, language
-    return html.unescape(found[1])
-
-
-def run(script: str, *arguments: str) -> list[str]:
-    """Take a script and its arguments, run it as a program of its own, give what it says."""
-    told = subprocess.run(
-        [sys.executable, "-I", "-c", script, *arguments],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        env={"PYTHONUTF8": "1", "no_proxy": "*"},
-    )
-    return told.stdout.splitlines()
-
-
 @pytest.fixture(scope="module")
 def script(site: Path) -> str:
     """The outside script as the page of the API shows it."""
-    return code_of(site / API_GUIDE.strip("/") / "index.html", "python")
+    return examples_in(site / API_GUIDE.strip("/") / "index.html", "python")[0]
 
 
 def test_a_script_of_twenty_lines_asks_the_real_site(script: str, site_url: str) -> None:
@@ -87,22 +68,62 @@ def test_the_examples_run_as_shown(site: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(page.parent)
     said = io.StringIO()
     with redirect_stdout(said):
-        exec(compile(code_of(page, "python"), "example", "exec"), {})  # noqa: S102 - our own page
+        exec(compile(examples_in(page, "python")[0], "example", "exec"), {})  # noqa: S102 - our own page
     assert re.match(r"[1-9][0-9]* \S", said.getvalue())
     base = sqlite3.connect("file:niem-yet.sqlite?mode=ro", uri=True)
-    assert base.execute(code_of(page, "sql")).fetchall()
+    assert base.execute(examples_in(page, "sql")[0]).fetchall()
     base.close()
+
+
+def test_the_example_for_parquet_runs_as_shown(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who unpacks the Parquet files gets the largest domains from DuckDB."""
+    with zipfile.ZipFile(site / DATA.strip("/") / "niem-yet.parquet.zip") as archive:
+        archive.extractall(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    asked = examples_in(site / DATA.strip("/") / "index.html", "duckdb")[0]
+    with duckdb.connect() as base:
+        counts = [count for _, count in base.execute(asked).fetchall()]
+    assert counts == sorted(counts, reverse=True)
+    assert len(counts) == 5
 
 
 def test_the_files_named_in_the_examples_are_there(site: Path) -> None:
     """Every file that curl, R and Power Query ask for is a file of the site."""
     page = site / DATA.strip("/") / "index.html"
-    text = "\n".join(code_of(page, language) for language in ("sh", "powerquery"))
+    text = "\n".join(examples_in(page, language)[0] for language in ("sh", "powerquery"))
     asked = re.findall(r"https://TRANG/(\S+?)[\s\")]", f"{text} ")
     assert len(asked) == 3
     for path in asked:
         assert (site / path).is_file(), path
-    assert "niem-yet.zip" in code_of(page, "r")
+    assert "niem-yet.zip" in examples_in(page, "r")[0]
+
+
+def test_the_columns_named_in_the_examples_are_there(site: Path) -> None:
+    """Tables and columns that R and Power Query name are those of the files."""
+    folder = site / DATA.strip("/")
+    (in_r,), (in_excel,) = (
+        examples_in(folder / "index.html", language) for language in ("r", "powerquery")
+    )
+    (table,), columns = re.findall(r'doc\("([^"]+)"\)', in_r), re.findall(r"\$(\w+)", in_r)
+    with zipfile.ZipFile(folder / "niem-yet.zip") as archive:
+        heading = archive.read(table).decode("utf-8-sig").split("\n")[0].strip()
+    assert columns
+    assert set(columns) <= set(heading.split(","))
+    held = re.search(r"Tep\[(\w+)\], \{([^}]+)\}", in_excel)
+    assert held
+    records = json.loads((site / "api/v1/procedure.json").read_text(encoding="utf-8"))[held[1]]
+    assert set(re.findall(r'"(\w+)"', held[2])) <= set(records[0])
+
+
+def test_the_newest_version_is_explained(site: Path, repository: Path) -> None:
+    """What the index calls itself leads the list of changes, on the page and in docs/api.md."""
+    page = (site / API_GUIDE.strip("/") / "index.html").read_text(encoding="utf-8")
+    told = (repository / "docs/api.md").read_text(encoding="utf-8")
+    index = json.loads((site / "api/v1/index.json").read_text(encoding="utf-8"))
+    assert re.findall(r"<dt>([0-9.]+)</dt>", page)[0] == index["api_version"]
+    assert re.findall(r"^- \*\*([0-9.]+)\*\*", told, re.MULTILINE)[0] == index["api_version"]
 
 
 @pytest.mark.parametrize("url", [DATA, DATA_TABLE, API_GUIDE])

@@ -12,6 +12,7 @@ import pytest
 from tests.bench.generate import catalogue
 from tests.roots import REPOSITORY, bytes_of, copied_root, new_root
 
+SAME = "files built again elsewhere"
 HERE = {
     "LC_ALL": "C.UTF-8",
     "TZ": "UTC",
@@ -49,8 +50,8 @@ def modes_of(folder: Path) -> dict[str, str]:
     }
 
 
-def compare(make: Callable[[Path], Path], folder: Path) -> None:
-    """Build the same repository here and elsewhere, compare everything that is published."""
+def compare(make: Callable[[Path], Path], folder: Path) -> int:
+    """Build the same repository here and elsewhere, compare all that is published, count files."""
     here, there = make(folder / "here"), make(folder / "một nơi khác" / "xa hơn")
     build(here, "2026-11-21", 0o022, HERE)
     build(there, "2027-12-27", 0o077, ELSEWHERE)
@@ -60,17 +61,19 @@ def compare(make: Callable[[Path], Path], folder: Path) -> None:
     assert set(modes_of(there / "site").values()) == {"drwxr-xr-x", "-rw-r--r--"}
     sums = "build/site.sha256"
     assert (here / sums).read_bytes() == (there / sums).read_bytes()
+    return len(bytes_of(there / "site"))
 
 
-def test_a_small_site_is_the_same_everywhere(tmp_path: Path) -> None:
+def test_a_small_site_is_the_same_everywhere(tmp_path: Path, tell: Callable[..., None]) -> None:
     """Another clock, day, zone, locale, seed of hashes, mask, path and order of files."""
-    compare(lambda folder: new_root(folder, catalogue(12)), tmp_path)
+    count = compare(lambda folder: new_root(folder, catalogue(12)), tmp_path)
+    tell(SAME, files=count, other_bytes_or_modes=0)
 
 
 @pytest.mark.long
-def test_the_real_site_is_the_same_everywhere(tmp_path: Path) -> None:
+def test_the_real_site_is_the_same_everywhere(tmp_path: Path, tell: Callable[..., None]) -> None:
     """The same for all records of this repository."""
-    compare(copied_root, tmp_path)
+    tell(SAME, files=compare(copied_root, tmp_path), other_bytes_or_modes=0)
 
 
 def test_elsewhere_is_elsewhere() -> None:

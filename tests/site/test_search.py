@@ -294,6 +294,27 @@ def test_long_list_grows_in_steps(page: Page, site_url: str) -> None:
     expect(lines).to_have_count(int(counted[0]))
 
 
+@pytest.mark.parametrize("asked", ["noi=xa-can-giuoc", "q=dang+ky"])
+def test_an_opened_list_stays_open_when_other_pages_come(
+    page: Page, site_url: str, asked: str
+) -> None:
+    """What comes late neither closes a list that was opened nor takes the focus from it."""
+    held: list[Route] = []
+    page.route("**/search/pages-data.js*", held.append)
+    page.goto(f"{site_url}/tra-cuu/?{asked}")
+    lines = page.locator("[data-search-groups] section").first.locator("li")
+    expect(lines).to_have_count(20)
+    page.get_by_role("button", name="Xem thêm").first.click()
+    expect(page.locator("[data-search-groups] a:focus")).to_have_count(1)
+    opened = lines.count()
+    focused = page.locator("a:focus").inner_text()
+    held[0].continue_()
+    until(page, "() => Boolean(niemyetSearch.data.pages)")
+    page.wait_for_timeout(300)
+    procedures = page.locator("[data-search-groups] section[data-kind=procedure] li")
+    assert (procedures.count(), page.locator("a:focus").inner_text()) == (opened, focused)
+
+
 @pytest.mark.parametrize(
     "answer", [None, "", "not a script (", "niemyetSearch.data={procedures:{}};"]
 )

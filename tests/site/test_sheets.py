@@ -213,4 +213,17 @@ def test_a_set_is_compared_like_a_sheet(open_page: Open, posted: str) -> None:
     whole, parts = now.split("-")
     old = f"{other(whole)}-{other(parts[:2])}{parts[2:]}"
     assert "Phần đã thay đổi: danh sách thủ tục." in told(page, address, old)
-    assert page.get_by_role("img", name="Mã QR mở trang của cả bộ").is_visible()
+    assert page.get_by_role("img", name="Mã QR mở trang này").is_visible()
+
+
+def test_a_part_of_a_set_is_compared_by_itself(open_page: Open, site_url: str) -> None:
+    """A part on the wall stays right while others change, and says what changed in it."""
+    page = open_page(360).page
+    address = f"{site_url}/don-vi/xa-can-giuoc/niem-yet/phan-2/"
+    now = mark_of(page, address).get_attribute("data-fingerprint") or ""
+    first = mark_of(page, address.replace("phan-2", "phan-1")).get_attribute("data-fingerprint")
+    assert first != now
+    assert "vẫn đúng" in told(page, address, now)
+    whole, parts = now.split("-")
+    old = f"{other(whole)}-{parts[:2]}{other(parts[2:])}"
+    assert "Phần đã thay đổi: các tờ thủ tục." in told(page, address, old)

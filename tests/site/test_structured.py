@@ -11,8 +11,9 @@ from playwright.sync_api import Route
 from rdflib import Graph, Namespace
 
 from generator.collection import Collection
+from generator.exports.api.index import BULK
 from generator.exports.linked.terms import PREFIXES
-from generator.model.urls import edition_url, procedure_url, unit_url
+from generator.model.urls import DATA, edition_url, procedure_url, unit_url
 from tests.browsing import Visit
 
 MOST = 2400
@@ -104,6 +105,8 @@ def test_every_unit_and_edition_is_told(
         held = offices[unit_url(key)].get("identifier", ())
         assert [code["value"] for code in held] == [code.code for code in entry.record.codes]
     data = dict(subjects(pages, "Dataset"))
+    everything = data.pop(DATA)
+    assert len(everything["distribution"]) == len(BULK)
     assert set(data) == {edition_url(*key.split("/")) for key in real_collection.editions}
     assert all(len(told["distribution"]) == 3 for told in data.values())
 

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,10 @@ def errors(*places: Path) -> list[str]:
 
 
 @pytest.mark.long
-def test_every_page_is_valid(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_page_is_valid(site: Path, tell: Callable[..., None]) -> None:
     """Not one error in the HTML of any page."""
     found = errors(site)
-    with capsys.disabled():
-        count = len(list(site.rglob("*.html")))
-        print(f"\nHTML of {count:,} pages: {len(found)} errors")  # noqa: T201
+    tell("HTML by the checker of the W3C", pages=len(list(site.rglob("*.html"))), errors=len(found))
     assert found[:SHOWN] == []
 
 

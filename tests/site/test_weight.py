@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from generator.model import urls
 from tests.pages.choose import heaviest
 from tests.pages.visit import first_visit, words_without_script
-from tests.reading import KINDS
+from tests.reading import KINDS, MORE_KINDS
 from tests.roots import write
 from tests.serving import served
 
@@ -31,7 +31,7 @@ def test_a_first_visit_to_a_procedure_is_light(
     assert len(visit.asked) >= 3, "the page, its looks and its script at least"
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted((*KINDS, *MORE_KINDS)))
 def test_a_page_is_short(site: Path, kind: str) -> None:
     """The heaviest page of each ordinary kind is not too much to read for an old phone."""
     assert (site / heaviest(site)[kind].strip("/") / "index.html").stat().st_size <= MOST_HTML

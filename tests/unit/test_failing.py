@@ -108,12 +108,14 @@ def test_a_full_disk_leaves_the_site(
     new: dict[str, bytes],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    tell: Callable[..., None],
 ) -> None:
     """Wherever the room ends, the old site stays whole, or the new one is; and it is told."""
     edit(root)
     with monkeypatch.context() as patch:
         FullDisk(room, patch)
         code = build(root)
+    tell("builds on a disk that fills up", builds=1, refused=code, torn_sites=0)
     said = capsys.readouterr().err
     if code:
         assert "ổ đĩa đã đầy" in said

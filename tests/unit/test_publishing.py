@@ -188,6 +188,33 @@ def test_an_earlier_release_comes_back(root: Path, capsys: pytest.CaptureFixture
     assert "Việc mẫu" in shown(root)
 
 
+def test_a_draft_is_never_taken_for_a_release(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It gets no number, no list of sums and no place on the shelf; the last release comes back."""
+    published(root, "Việc hai")
+    newest = bytes_of(root / "site")
+    for name in ("Việc ba", "Việc bốn"):
+        named(root, name)
+        assert run(root, "build", "--draft") == 0
+        assert name in shown(root)
+        assert not (root / "build/site.sha256").exists()
+    capsys.readouterr()
+    assert run(root, "rollback", "--list") == 0
+    said = capsys.readouterr().out
+    assert [line.split(":")[0] for line in said.splitlines()] == ["Bản số 2", "Bản số 1"]
+    assert "đang công bố" not in said
+    assert run(root, "rollback") == 0
+    assert bytes_of(root / "site") == newest
+    assert (root / "build/site.sha256").is_file()
+    named(root, "Việc năm")
+    assert run(root, "build", "--draft") == 0
+    assert run(root, "build") == 0
+    assert {path.name for path in (root / "build/releases").glob("*.sha256")} == {
+        f"{number}.sha256" for number in (1, 2, 3)
+    }
+
+
 def test_releases_are_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The newest first, with the one that is shown; a broken one is told and not offered."""
     published(root, "Việc hai", "Việc ba")

@@ -25,7 +25,7 @@
 
   const group = (kind, hits) => {
     const list = element("ul", { class: "records" }, ...linesOf(hits.slice(0, FIRST)));
-    const section = element("section", {}, element("h2", {}, search.words.kinds[kind]), list);
+    const section = element("section", { "data-kind": kind }, element("h2", {}, search.words.kinds[kind]), list);
     if (hits.length > FIRST) section.append(moreButton(list, hits.slice(FIRST)));
     return section;
   };

@@ -15,6 +15,18 @@
     return said.join(" ");
   };
 
+  const replace = (groups, sections) => groups.replaceChildren(...sections);
+
+  // The other pages come while one reads: procedures shown by then stay, with what was opened of them.
+  const putAround = (groups, sections) => {
+    const shown = groups.firstElementChild;
+    const place = sections.findIndex((section) => section.dataset.kind === shown?.dataset.kind);
+    if (place < 0) return replace(groups, sections);
+    shown.before(...sections.slice(0, place));
+    shown.after(...sections.slice(place + 1));
+    return undefined;
+  };
+
   // Takes the page and what finds procedures, makes the page answer.
   search.startPage = (page, procedures) => {
     const part = (name) => page.querySelector(`[data-search-${name}]`);
@@ -35,11 +47,11 @@
       const others = isFiltered() || !pages ? NOTHING : pages.find(typed);
       return { typed, ...search.together(found, others) };
     };
-    const show = () => {
+    const show = (put = replace) => {
       const { typed, found, others, inOrder } = find();
       const isAsked = typed !== "" || isFiltered();
       const sections = inOrder.flatMap(search.sectionsOf);
-      part("groups").replaceChildren(...sections);
+      put(part("groups"), sections);
       part("count").textContent = isAsked ? message(typed, found, others) : "";
       speak(part("count").textContent);
       part("clear").hidden = !isFiltered();
@@ -54,16 +66,16 @@
       input.focus();
     };
 
-    search.keepAddress(form, show);
+    search.keepAddress(form, () => show());
     part("filters").hidden = !part("choices").childElementCount;
     part("filters").open = isFiltered();
-    form.addEventListener("input", show);
-    form.addEventListener("submit", show);
+    form.addEventListener("input", () => show());
+    form.addEventListener("submit", () => show());
     part("clear").addEventListener("click", clear);
     show();
     if (!input.value) search.warmUp(procedures);
     search.afterPaint().then(search.pages)
       .catch(() => { part("partly").hidden = false; return { find: () => NOTHING }; })
-      .then((found) => { pages = found; show(); });
+      .then((found) => { pages = found; show(putAround); });
   };
 })();

@@ -20,12 +20,12 @@ def api_files(
 ) -> Iterator[OutputFile]:
     """Take the collection, when it was published and days of changes, give all files of the API."""
     yield from json_files(collection, modified)
+    yield from related_files(collection)
     yield from shared_files(collection, published)
+    yield from schema_files()
 
 
 def shared_files(collection: Collection, published: datetime | None = None) -> Iterator[OutputFile]:
-    """Take the collection and when it was published, give what tells of many records at once."""
-    yield from related_files(collection)
+    """Take the collection and when it was published, give what tells of all the files."""
     yield index_file(collection, published)
     yield openapi_file(collection)
-    yield from schema_files()

@@ -21,9 +21,9 @@ from generator.model.urls import (
 )
 from generator.output import OutputFile
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 """The version of the API; the first number stands in its address (see docs/api.md)."""
-BULK = ("zip", "xlsx", "sqlite", "jsonl.zip")
+BULK = ("zip", "xlsx", "sqlite", "jsonl.zip", "parquet.zip")
 _NO_TIME = "Bản này được dựng ngoài lịch sử đã công bố nên chưa có thời điểm công bố."
 
 

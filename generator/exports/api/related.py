@@ -15,10 +15,15 @@ Told = dict[str, Any]
 
 def related_files(collection: Collection) -> Iterator[OutputFile]:
     """Take the collection, give the file of what belongs to each record; an empty list is told."""
-    for kind, lists in RELATED.items():
+    for kind in RELATED:
         for entry in collection.of_kind(kind):
-            told = {"kind": kind, "key": entry.key, "record": record_url(kind, entry.key)}
-            yield json_file(related_url(kind, entry.key), told | lists(entry.key, collection))
+            yield related_file(kind, entry.key, collection)
+
+
+def related_file(kind: str, key: str, collection: Collection) -> OutputFile:
+    """Take the kind and the key of a record, give the file of what belongs to it."""
+    told = {"kind": kind, "key": key, "record": record_url(kind, key)}
+    return json_file(related_url(kind, key), told | RELATED[kind](key, collection))
 
 
 def reference(entry: Entry[Any]) -> Told:

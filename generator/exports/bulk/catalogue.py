@@ -1,7 +1,6 @@
 """The catalogue as tables: procedures and all their parts, laws, units, what each posts."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from generator.collection import Collection
 from generator.downloads import Column, table_of
@@ -17,7 +16,7 @@ from generator.model.catalog import (
     Synonym,
 )
 from generator.model.procedure import Fee, LegalBasis, Procedure
-from generator.model.unit import ListedItem, Listing, LocalDifference, Unit
+from generator.model.unit import ListedItem, Listing, LocalDifference, Selection, Unit
 
 _REFERS: Mapping[tuple[type[Record], str], tuple[str, str]] = {
     (SourceRef, "source"): ("sources", "id"),
@@ -108,7 +107,8 @@ def catalogue_relations(collection: Collection) -> Iterator[Relation]:
         yield from unfolded(plan, _rows(kind, plan, collection), _WAYS)
     units: Rows = [((), entry.record) for entry in collection.units.values()]
     yield from (r for r in below(_UNITS, units, _WAYS) if r.table.name not in _ELSEWHERE)
-    yield _posted(collection)
+    yield _set_rules(collection)
+    yield _rule_procedures(collection)
 
 
 def _rows(kind: str, plan: Plan, collection: Collection) -> Rows:
@@ -118,25 +118,47 @@ def _rows(kind: str, plan: Plan, collection: Collection) -> Rows:
     return [((), entry.record) for entry in entries]
 
 
-def _posted(collection: Collection) -> Relation:
-    """A table of which procedures each set holds, where the set is made by a rule."""
+def _rule(selection: Selection) -> str:
+    """Take the rule of a set, give its name: ``commune at people_committee police``."""
+    places = " ".join(sorted(selection.handled_by)) or "any"
+    return f"{selection.level} at {places}"
+
+
+def _set_rules(collection: Collection) -> Relation:
+    """A table of the sets that are made by a rule, each with the name of its rule."""
     columns = (
         Column("unit", "Mã đơn vị"),
         Column("year", "Năm", "whole"),
         Column("set", "Mã bộ"),
-        Column("procedure", "Mã thủ tục"),
+        Column("rule", "Quy tắc"),
     )
-    key = tuple(column.name for column in columns)
-    rows: list[tuple[Any, ...]] = [
-        (entry.record.unit, entry.record.year, part.id, procedure.key)
+    rows = [
+        (entry.record.unit, entry.record.year, part.id, _rule(part.selection))
         for entry in collection.listings
         for part in entry.record.sets
         if part.selection
-        for procedure in collection.selected(part.selection)
     ]
-    refers: Refers = {
-        key[:3]: ("listing_sets", ("unit", "year", "id")),
-        ("procedure",): ("procedures", ("code",)),
+    key = ("unit", "year", "set")
+    refers: Refers = {key: ("listing_sets", ("unit", "year", "id"))}
+    title = "Danh mục niêm yết: Bộ chọn theo quy tắc"
+    return Relation(table_of("set_rules", title, columns, rows), key, refers, ("rule",))
+
+
+def _rule_procedures(collection: Collection) -> Relation:
+    """A table of what each rule picks: many units post by the same one, so it is told once."""
+    rules = {
+        _rule(part.selection): part.selection
+        for entry in collection.listings
+        for part in entry.record.sets
+        if part.selection
     }
-    title = "Danh mục niêm yết: Thủ tục chọn theo quy tắc"
-    return Relation(table_of("set_procedures", title, columns, rows), key, refers, ("procedure",))
+    columns = (Column("rule", "Quy tắc"), Column("procedure", "Mã thủ tục"))
+    rows = [
+        (name, procedure.key)
+        for name, selection in sorted(rules.items())
+        for procedure in collection.selected(selection)
+    ]
+    refers: Refers = {("procedure",): ("procedures", ("code",))}
+    title = "Danh mục niêm yết: Thủ tục mà quy tắc chọn"
+    table = table_of("rule_procedures", title, columns, rows)
+    return Relation(table, ("rule", "procedure"), refers, ("procedure",))

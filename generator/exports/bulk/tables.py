@@ -21,7 +21,11 @@ HOW_TO_READ = (
 
 
 def bulk_relations(collection: Collection) -> tuple[Relation, ...]:
-    """Take the collection, give all its tables."""
+    """Take the collection, give all its tables; they are made once for all who ask."""
+    return collection.shared("all tables", _relations)
+
+
+def _relations(collection: Collection) -> tuple[Relation, ...]:
     return (
         *relations(collection, all_facts(collection)),
         *catalogue_relations(collection),

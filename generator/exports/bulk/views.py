@@ -16,6 +16,9 @@ WHERE EXISTS (SELECT 1 FROM procedure_fees WHERE procedure = p.code)
     """CREATE VIEW online_procedures AS
 SELECT p.code, p.name, p.levels, c.online_scheme, c.online_level, c.address
 FROM procedures p JOIN procedure_channels c ON c.procedure = p.code WHERE c.channel = 'online'""",
+    """CREATE VIEW set_procedures AS
+SELECT s.unit, s.year, s."set", r.procedure
+FROM set_rules s JOIN rule_procedures r ON r.rule = s.rule""",
     """CREATE VIEW posted_procedures AS
 SELECT s.unit, u.name AS unit_name, s.year, s."set" AS set_id, s.procedure AS code, p.name
 FROM set_procedures s JOIN units u ON u.id = s.unit JOIN procedures p ON p.code = s.procedure

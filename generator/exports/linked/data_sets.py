@@ -15,7 +15,11 @@ from generator.model.edition import Edition
 from generator.model.kind_names import PUBLISHED_KINDS
 from generator.model.urls import (
     API,
+    API_DESCRIPTION,
+    API_GUIDE,
+    API_INDEX,
     DATA,
+    HOME,
     bulk_url,
     edition_url,
     page_data_url,
@@ -31,9 +35,12 @@ _FORMS: Mapping[str, tuple[str, str]] = {
     "ttl": ("text/turtle", "RDF_TURTLE"),
     "zip": ("application/zip", "ZIP"),
     "jsonl.zip": ("application/zip", "ZIP"),
+    "parquet.zip": ("application/zip", "ZIP"),
     "jsonld": ("application/ld+json", "JSON_LD"),
 }
 """By ending: the media type of IANA, and the code in the list of the Publications Office."""
+_INSIDE = {"zip": "CSV (ZIP)", "jsonl.zip": "JSON Lines (ZIP)", "parquet.zip": "Parquet (ZIP)"}
+"""What archives are called: by their form alone they are all the same."""
 _FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 _MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 _GOVERNMENT = Iri("http://publications.europa.eu/resource/authority/data-theme/GOVE")
@@ -58,7 +65,8 @@ def data_set_nodes(collection: Collection, names: Names) -> Iterator[Node]:
         return
     publisher = collection.publisher.record
     sets = [*_sets_of_kinds(collection), *_whole_sets(), *_editions(collection)]
-    yield _catalog(publisher, sets, names)
+    yield from _catalog(publisher, sets, names)
+    yield from _api(sets, names)
     yield publisher_node(publisher, names)
     yield licence_node(publisher, names)
     yield from shared_codes()
@@ -70,7 +78,8 @@ def data_set_nodes(collection: Collection, names: Names) -> Iterator[Node]:
         yield from _set_nodes(data_set, names)
 
 
-def _catalog(publisher: Publisher, sets: list[_Set], names: Names) -> Node:
+def _catalog(publisher: Publisher, sets: list[_Set], names: Names) -> Iterator[Node]:
+    home = names.page(HOME)
     said: Said = {
         "dct:title": Text(publisher.site_title),
         "dct:description": Text(publisher.description),
@@ -79,9 +88,35 @@ def _catalog(publisher: Publisher, sets: list[_Set], names: Names) -> Node:
         "dct:spatial": VIETNAM,
         "dct:license": names.shared("dieu-khoan"),
         "dcat:dataset": [_name(data_set, names) for data_set in sets],
-        "foaf:homepage": names.page("/"),
+        "dcat:service": names.of(API_GUIDE, "api"),
+        "foaf:homepage": home,
     }
-    return node(names.of(DATA, "danh-muc"), "dcat:Catalog", said)
+    yield node(names.of(DATA, "danh-muc"), "dcat:Catalog", said)
+    yield from _document(home)
+
+
+def _api(sets: list[_Set], names: Names) -> Iterator[Node]:
+    """The API, with the sets of which it has every record."""
+    guide = names.page(API_GUIDE)
+    served = [each for each in sets if each.files[0].startswith(API)]
+    said: Said = {
+        "dct:title": both("API tĩnh", "Static API"),
+        "dct:description": Text("Mọi hồ sơ là một tệp JSON ở một địa chỉ cố định, không cần khóa."),
+        "dct:publisher": names.shared("noi-cong-bo"),
+        "dct:license": names.shared("dieu-khoan"),
+        "dcat:endpointURL": names.file(API_INDEX, DATA),
+        "dcat:endpointDescription": names.file(API_DESCRIPTION, DATA),
+        "dcat:landingPage": guide,
+        "dcat:servesDataset": [_name(data_set, names) for data_set in served],
+    }
+    yield node(names.of(API_GUIDE, "api"), "dcat:DataService", said)
+    yield from _document(guide)
+
+
+def _document(page: Iri | None) -> Iterator[Node]:
+    """A page as a thing of its own, where its whole address is known."""
+    if page:
+        yield node(page, "foaf:Document", {})
 
 
 def _sets_of_kinds(collection: Collection) -> Iterator[_Set]:
@@ -154,8 +189,7 @@ def _set_nodes(data_set: _Set, names: Names) -> Iterator[Node]:
         "dcat:distribution": tuple(files.values()),
     }
     yield node(name, "dcat:Dataset", said)
-    if landing:
-        yield node(landing, "foaf:Document", {})
+    yield from _document(landing)
     if period and data_set.days:
         first, last = (Typed(day, "xsd:date") for day in data_set.days)
         yield node(period, "dct:PeriodOfTime", {"dcat:startDate": first, "dcat:endDate": last})
@@ -170,10 +204,11 @@ def _ending(url: str) -> str:
 
 def _distribution(url: str, name: Iri, names: Names) -> Node:
     """One file; where the site's address is not known, it is told as seen from the catalogue."""
-    media, code = _FORMS[_ending(url)]
+    ending = _ending(url)
+    media, code = _FORMS[ending]
     address = names.file(url, DATA)
     said: Said = {
-        "dct:title": Text(code, "en"),
+        "dct:title": Text(_INSIDE.get(ending, code), "en"),
         "dcat:accessURL": address,
         "dcat:downloadURL": address,
         "dcat:mediaType": Iri(_MEDIA_TYPE + media),

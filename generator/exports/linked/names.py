@@ -66,8 +66,12 @@ class Names:
         return self.of(event_url(event), "su-kien")
 
     def shared(self, kind: str, key: str = "") -> Iri:
-        """Take the kind and key of what has no page of its own, give its name."""
-        return self.of(CATALOGUE, "-".join(filter(None, (kind, quote(key, safe="")))))
+        """Take the kind and key of what has no page of its own, give its name.
+
+        Where the site has an address, the name leads to the file that tells of it.
+        """
+        told_in = f"{CATALOGUE}catalog.ttl" if self.site else CATALOGUE
+        return self.of(told_in, "-".join(filter(None, (kind, quote(key, safe="")))))
 
 
 def names_of(collection: Collection) -> Names:

@@ -1,15 +1,23 @@
-"""An edition as a Dataset, with the files that hold its figures."""
+"""An edition, and all open data, as a Dataset with the files that hold it."""
 
 from collections.abc import Iterator
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import period_key
+from generator.model.catalog import Publisher
 from generator.model.edition import Edition
-from generator.model.urls import DATA, edition_url, page_data_url, record_url
+from generator.model.urls import DATA, bulk_url, edition_url, page_data_url, record_url
 from generator.pages.structured.writing import Spot, Told, thing
 from generator.pages.views.scans import site_address
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_BULK = {
+    "zip": "application/zip",
+    "xlsx": _XLSX,
+    "sqlite": "application/vnd.sqlite3",
+    "jsonl.zip": "application/zip",
+    "parquet.zip": "application/zip",
+}
 
 
 def dataset(entry: Entry[Edition], title: str, description: str, collection: Collection) -> Told:
@@ -28,15 +36,40 @@ def dataset(entry: Entry[Edition], title: str, description: str, collection: Col
         "temporalCoverage": f"{period.first_day.isoformat()}/{period.last_day.isoformat()}",
         "datePublished": record.published_on,
         "creator": record.ranked_by and thing("Organization", {"name": record.ranked_by}),
+        **_terms(publisher, spot),
+        "isBasedOn": list(dict.fromkeys(_sources(record, collection))),
+        "distribution": list(_files(here, entry.key, spot)),
+    }
+    return thing("Dataset", told)
+
+
+def everything(title: str, description: str, collection: Collection) -> Told:
+    """Take the title and description of the page of open data, give what it tells machines."""
+    spot = Spot(DATA, site_address(collection))
+    publisher = collection.publisher.record if collection.publisher else None
+    files = [
+        thing("DataDownload", {"encodingFormat": form, "contentUrl": spot.to(bulk_url(ending))})
+        for ending, form in _BULK.items()
+    ]
+    told = {
+        "@id": spot.name("du-lieu"),
+        "name": f"{title}: {publisher.site_title}" if publisher else title,
+        "description": f"{description} {publisher.description}" if publisher else description,
+        "url": spot.to(DATA),
+        **_terms(publisher, spot),
+        "distribution": files,
+    }
+    return thing("Dataset", told)
+
+
+def _terms(publisher: Publisher | None, spot: Spot) -> Told:
+    return {
         "publisher": publisher and thing("Organization", {"name": publisher.name}),
         "license": publisher and publisher.licence.address,
         "usageInfo": spot.to(DATA),
         "inLanguage": "vi",
         "isAccessibleForFree": True,
-        "isBasedOn": list(dict.fromkeys(_sources(record, collection))),
-        "distribution": list(_files(here, entry.key, spot)),
     }
-    return thing("Dataset", told)
 
 
 def _sources(record: Edition, collection: Collection) -> Iterator[str]:

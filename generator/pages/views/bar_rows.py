@@ -11,11 +11,9 @@ from generator.pages.charts.bars import Bar
 from generator.pages.formats import percent
 from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
 from generator.pages.views.cites import Cite, cites
-from generator.pages.views.figures import own_unit, score_words, share
+from generator.pages.views.figures import own_unit, score_words, share, tenth
 from generator.pages.views.named import named_link
 from generator.pages.views.table_parts import COMPUTED, SOURCE, source_cell, unit_cell
-
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def bar_row(score: Score, part: str, unit: str, collection: Collection) -> BarRo
 
 def bar_of(row: BarRow) -> Bar:
     """Take a row, give its bar; parts are told in percent, because their maxima differ."""
-    figure = percent(row.share.quantize(_TENTH)) if row.part else row.said
+    figure = percent(tenth(row.share)) if row.part else row.said
     # In panels every bar is of the unit that the panel names.
     here = row.here and not row.part
     return Bar(row.name, row.share, figure, row.words, here, bool(row.score.computed))
@@ -91,13 +89,13 @@ def _number(title: str) -> Head:
 
 
 def _values(row: BarRow) -> tuple[Value, ...]:
-    score, length = row.score, row.share.quantize(_TENTH)
+    score, length = row.score, tenth(row.share)
     whose = (score.unit, row.unit, row.part or None)
     return (*whose, score.value, score.max, length, score.computed, *source_values(row.cites))
 
 
 def _shown(row: BarRow, parts: int, collection: Collection) -> Row:
-    length = row.share.quantize(_TENTH)
+    length = tenth(row.share)
     small = COMPUTED if row.score.computed else ""
     cells = (
         unit_cell(row.score, collection),

@@ -16,6 +16,7 @@ from generator.model.urls import (
     scorecards_url,
 )
 from generator.pages.render import Link, Meta, Page
+from generator.pages.structured.dataset import everything
 from generator.pages.views.file_size import size_of
 
 NOTHING = Offer()
@@ -60,11 +61,13 @@ class DataView:
     licence: str
 
 
+_ABOUT = "Toàn bộ dữ liệu của trang: Excel, CSV, SQLite, JSON và API, tải về và dùng lại tự do."
 _FILES: tuple[tuple[str, str, str], ...] = (
     (bulk_url("xlsx"), "Excel (XLSX)", "Mở là dùng được: mỗi bảng một trang tính, ngày là ngày."),
     (bulk_url("zip"), "CSV (ZIP)", "Mỗi bảng một tệp, kèm datapackage.json; cho R, Python."),
     (bulk_url("sqlite"), "SQLite", "Một cơ sở dữ liệu, có tìm chữ không dấu; cho SQL."),
     (bulk_url("jsonl.zip"), "JSON Lines (ZIP)", "Mỗi dòng một đối tượng; cho chương trình."),
+    (bulk_url("parquet.zip"), "Parquet (ZIP)", "Mỗi bảng một tệp có sẵn kiểu; cho DuckDB, Polars."),
     (f"{API}all.json", "JSON", "Mọi hồ sơ như trong kho, chưa tách thành bảng."),
 )
 _SCORECARDS: tuple[tuple[str, str, str], ...] = (
@@ -90,10 +93,8 @@ def data_page(collection: Collection, offer: Offer = NOTHING) -> Page:
         licence_url=(licence.address or "") if licence else "",
         licence=licence.statement if licence else "",
     )
-    meta = Meta(
-        "data",
-        "Toàn bộ dữ liệu của trang: Excel, CSV, SQLite, JSON và API, tải về và dùng lại tự do.",
-    )
+    about = (everything("Dữ liệu mở", _ABOUT, collection),)
+    meta = Meta("data", _ABOUT, about=about)
     return Page(DATA, "pages/data.md.j2", view, meta)
 
 

@@ -19,7 +19,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines
 from generator.pages.views.common import ended_words
 from generator.pages.views.listing_parts import led_on, years_apart
-from generator.pages.views.listing_sets import SetView, declared_words, held_words, set_view
+from generator.pages.views.listing_sets import SetView, declared_words, held_words, set_views
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,6 @@ def set_counts(listing: Listing, collection: Collection) -> tuple[SetCount, ...]
 
 def _year(entry: Entry[Listing], collection: Collection, *, apart: bool) -> YearView:
     record = entry.record
-    sets = tuple(set_view(item, record.year, collection) for item in record.sets)
     since = f"từ ngày {day(record.valid_from)}" if record.valid_from else ""
     until = f"đến hết ngày {day(record.valid_to)}" if record.valid_to else ""
     return YearView(
@@ -116,7 +115,7 @@ def _year(entry: Entry[Listing], collection: Collection, *, apart: bool) -> Year
         basis=labels.LISTING_BASIS[record.basis],
         basis_note=record.basis_note,
         decision=record.decision or "",
-        sets=led_on(sets, record.unit, record.year) if apart else sets,
+        sets=led_on(entry, collection) if apart else set_views(entry, collection),
         apart=apart,
         set_names=tuple(item.name for item in record.sets),
         compared=_compared(entry, collection),

@@ -9,7 +9,7 @@ from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, listing_url, listing_year_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, ended_words
-from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_view
+from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
 from generator.pages.views.packing import Group, PartChip, packed, part_chips
 
 MOST_BELOW = 10_000
@@ -48,8 +48,7 @@ def years_apart(unit: str, collection: Collection) -> frozenset[int]:
     """
     room, apart = MOST_BELOW, set[int]()
     for entry in reversed(collection.listings_by_unit.get(unit, ())):
-        groups = (group for item in _sets(entry, collection) for group in item.groups)
-        heavy = sum(_weight(line) for group in groups for line in _lines(group))
+        heavy = _heaviness(entry, collection)
         if heavy > room:
             apart.add(entry.record.year)
         else:
@@ -57,12 +56,24 @@ def years_apart(unit: str, collection: Collection) -> frozenset[int]:
     return frozenset(apart)
 
 
-def led_on(sets: Sequence[SetView], unit: str, year: int) -> tuple[SetView, ...]:
-    """Take the sets of a long list, give them with the ways to their groups in place of these."""
+def _heaviness(entry: Entry[Listing], collection: Collection) -> int:
+    """Take a listing, give about how many bytes its lines have."""
+
+    def heaviness(records: Collection) -> int:
+        groups = (group for item in set_views(entry, records) for group in item.groups)
+        return sum(_weight(line) for group in groups for line in _lines(group))
+
+    return collection.shared(f"weight of {_named(entry.record)}", heaviness)
+
+
+def led_on(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]:
+    """Take a long listing, give its sets with the ways to their groups in place of these."""
+    unit, year = entry.record.unit, entry.record.year
     where: dict[str, str] = {}
-    for number, part in enumerate(_packed(sets), 1):
-        for group in part:
-            where.setdefault(group.title, f"{listing_part_url(unit, year, number)}#{group.title}")
+    for number, part in enumerate(_parts(entry, collection), 1):
+        for group in (group for item in part for group in item.groups):
+            where.setdefault(group.anchor, f"{listing_part_url(unit, year, number)}#{group.anchor}")
+    sets = set_views(entry, collection)
     return tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
 
 
@@ -80,8 +91,7 @@ def listing_part_pages(unit: Entry[Unit], collection: Collection) -> Iterator[Pa
 
 def _year_pages(unit: Entry[Unit], entry: Entry[Listing], collection: Collection) -> Iterator[Page]:
     year, name = entry.record.year, unit.record.name
-    sets = _sets(entry, collection)
-    parts = _packed(sets)
+    parts = _parts(entry, collection)
 
     def url_of(number: int) -> str:
         return listing_part_url(unit.key, year, number)
@@ -91,7 +101,7 @@ def _year_pages(unit: Entry[Unit], entry: Entry[Listing], collection: Collection
             heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{len(parts)}",
             whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
             ended=ended_words(unit.record),
-            sets=tuple(_part_sets(sets, part)),
+            sets=part,
             parts=part_chips(len(parts), number, url_of),
         )
         crumbs = (
@@ -102,6 +112,21 @@ def _year_pages(unit: Entry[Unit], entry: Entry[Listing], collection: Collection
         words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
         meta = Meta("list", words, crumbs, entry.path)
         yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
+
+
+def _parts(entry: Entry[Listing], collection: Collection) -> tuple[tuple[PartSet, ...], ...]:
+    """Take a listing, give its parts; listings of the same sets have the very same ones."""
+
+    def parts(records: Collection) -> tuple[tuple[PartSet, ...], ...]:
+        sets = set_views(entry, records)
+        return tuple(tuple(_part_sets(sets, part)) for part in _packed(sets))
+
+    return collection.shared(f"parts of {_named(entry.record)}", parts)
+
+
+def _named(listing: Listing) -> str:
+    """Give all that the sets of a listing are made by."""
+    return f"{listing.year}: {' '.join(item.model_dump_json() for item in listing.sets)}"
 
 
 def _part_sets(sets: Sequence[SetView], part: Sequence[Group[_Line]]) -> Iterator[PartSet]:
@@ -117,10 +142,6 @@ def _piece(group: SetGroup, piece: Group[_Line]) -> SetGroup:
     items = tuple(line for line in piece.lines if isinstance(line, ItemLine))
     title = f"{group.title} (tiếp)" if piece.goes_on else group.title
     return replace(group, title=title, count=len(piece.lines), lines=lines, items=items)
-
-
-def _sets(entry: Entry[Listing], collection: Collection) -> list[SetView]:
-    return [set_view(item, entry.record.year, collection) for item in entry.record.sets]
 
 
 def _packed(sets: Sequence[SetView]) -> _Parts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.folding import slug, sort_key
 from generator.model.procedure import Procedure
-from generator.model.unit import ListedItem, ListingSet
+from generator.model.unit import ListedItem, Listing, ListingSet
 from generator.model.urls import domain_url, procedure_url
 from generator.pages.render import Link
 from generator.pages.sources import SourceLine, source_lines, why_missing
@@ -86,6 +86,12 @@ def held_words(item: ListingSet, collection: Collection) -> str:
     """Take a set, give what we hold of it; empty where nothing."""
     size = _size(item, collection)
     return f"{size} thủ tục{_parts(item, collection)}" if size else ""
+
+
+def set_views(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]:
+    """Take a listing, give what its page shows of its sets."""
+    year = entry.record.year
+    return tuple(set_view(item, year, collection) for item in entry.record.sets)
 
 
 def set_view(item: ListingSet, year: int, collection: Collection) -> SetView:

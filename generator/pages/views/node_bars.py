@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.collection import Collection
 from generator.downloads import Column, Value, table_of
 from generator.model.edition import Score
+from generator.model.folding import short_part
 from generator.pages import labels
 from generator.pages.charts.cells import bar
 from generator.pages.formats import percent
@@ -48,7 +49,7 @@ def bar_table(
     held = list(scores)
     key, title = named
     data = table_of(
-        f"phan-{key.replace('_', '-')}",
+        f"phan-{short_part(key.replace('_', '-'))}",
         title,
         _COLUMNS,
         [_values(s, unit, collection) for s in held],

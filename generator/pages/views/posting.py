@@ -4,7 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.fingerprint import Fingerprint, local_fingerprint, set_fingerprint
+from generator.model.fingerprint import (
+    Fingerprint,
+    local_fingerprint,
+    page_fingerprint,
+    set_fingerprint,
+)
 from generator.model.part_urls import posting_part_url
 from generator.model.procedure import Procedure
 from generator.model.unit import Listing, Unit
@@ -90,18 +95,34 @@ def printed_set(
     )
 
 
-Parts = tuple[tuple[Group[PostedLine], ...], ...]
+@dataclass(frozen=True)
+class PostedPart:
+    """One page of a set: its lines as they were packed and as a page places them."""
+
+    packed: tuple[Group[PostedLine], ...]
+    groups: tuple[PostedGroup, ...]
+    codes: tuple[str, ...]
+    printed: Fingerprint
 
 
-def posted_parts(listing: Entry[Listing], collection: Collection) -> Parts:
-    """Take a listing, give its lines by domain, cut into pages that load at once."""
+def posted_parts(listing: Entry[Listing], collection: Collection) -> tuple[PostedPart, ...]:
+    """Take a listing, give its lines by domain, cut into pages that load at once.
 
-    def parts(records: Collection) -> Parts:
+    Listings of the same rules have the very same parts.
+    """
+
+    def parts(records: Collection) -> tuple[PostedPart, ...]:
         groups = posted_procedures(listing, records)
         lines = ((title, [posted_line(e) for e in found]) for title, found in groups)
-        return packed(lines, weight)
+        return tuple(_part(part, records) for part in packed(lines, weight))
 
     return collection.shared(f"parts posted by {_rules(listing)}", parts)
+
+
+def _part(packed: tuple[Group[PostedLine], ...], collection: Collection) -> PostedPart:
+    codes = tuple(line.code for group in packed for line in group.lines)
+    printed = page_fingerprint({code: collection.fingerprints[code] for code in codes})
+    return PostedPart(packed, tuple(map(posted_group, packed)), codes, printed)
 
 
 def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collection) -> Page:
@@ -110,14 +131,18 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
     codes = codes_of(parts)
     printed = printed_set(unit, listing, codes, collection)
     whole = len(parts) <= 1
+
+    def url_of(number: int) -> str:
+        return posting_part_url(unit.key, number)
+
     view = PostingView(
         unit_name=unit.record.name,
         year=listing.record.year,
         basis_note=listing.record.basis_note,
         count=len(codes),
         codes=" ".join(codes),
-        groups=tuple(posted_group(group) for part in parts if whole for group in part),
-        parts=() if whole else part_links(parts, lambda n: posting_part_url(unit.key, n)),
+        groups=parts[0].groups if parts and whole else (),
+        parts=() if whole else part_links((p.packed for p in parts), url_of),
         listing=Link("Danh mục niêm yết", listing_url(unit.key)),
         mark=set_mark(printed),
         scan=scan(site_address(collection), posting_url(unit.key), printed.full),
@@ -132,6 +157,6 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
     return Page(posting_url(unit.key), "pages/posting.md.j2", view, meta)
 
 
-def codes_of(parts: Iterable[Sequence[Group[PostedLine]]]) -> list[str]:
+def codes_of(parts: Iterable[PostedPart]) -> list[str]:
     """Take the parts of a set, give the codes of all its procedures."""
-    return [line.code for part in parts for group in part for line in group.lines]
+    return [code for part in parts for code in part.codes]

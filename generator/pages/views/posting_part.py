@@ -9,9 +9,9 @@ from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, posting_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.packing import PartChip, part_chips
-from generator.pages.views.posting import codes_of, posted_parts, printed_set
-from generator.pages.views.posting_lines import PostedGroup, posted_group
-from generator.pages.views.scans import Scan, scan, site_address
+from generator.pages.views.posting import posted_parts
+from generator.pages.views.posting_lines import PostedGroup
+from generator.pages.views.scans import Mark, Scan, page_mark, scan, site_address
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class PostingPartView:
     groups: tuple[PostedGroup, ...]
     parts: tuple[PartChip, ...]
     """All parts, this one among them."""
-    version: str
+    mark: Mark
+    """Of this part alone: where another part changes, this one on the wall stays right."""
     scan: Scan | None
-    """What leads from paper to the page of the whole set."""
 
 
 def posting_part_pages(
@@ -37,7 +37,6 @@ def posting_part_pages(
     parts = posted_parts(listing, collection)
     if len(parts) <= 1:
         return
-    printed = printed_set(unit, listing, codes_of(parts), collection)
     name, whole = unit.record.name, posting_url(unit.key)
 
     def url_of(number: int) -> str:
@@ -47,12 +46,12 @@ def posting_part_pages(
         view = PostingPartView(
             heading=f"Bộ niêm yết: {name}, phần {number}/{len(parts)}",
             whole_set=Link("Cả bộ niêm yết", whole),
-            count=len(codes_of([part])),
+            count=len(part.codes),
             year=listing.record.year,
-            groups=tuple(map(posted_group, part)),
+            groups=part.groups,
             parts=part_chips(len(parts), number, url_of),
-            version=printed.whole,
-            scan=scan(site_address(collection), whole, printed.full),
+            mark=page_mark(part.printed),
+            scan=scan(site_address(collection), url_of(number), part.printed.full),
         )
         crumbs = (
             Link("Đơn vị", UNITS),

@@ -9,7 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
-from generator.model.fingerprint import PARTS, SET_PARTS, Fingerprint, local_fingerprint
+from generator.model.fingerprint import (
+    PAGE_PARTS,
+    PARTS,
+    SET_PARTS,
+    Fingerprint,
+    local_fingerprint,
+)
 from generator.model.procedure import Procedure
 from generator.model.unit import LocalDifference
 from generator.model.urls import absolute
@@ -62,6 +68,11 @@ def procedure_mark(entry: Entry[Procedure], collection: Collection) -> Mark:
 def set_mark(printed: Fingerprint) -> Mark:
     """Take the fingerprint of a posting set, give the mark of its page."""
     return _mark(printed, SET_PARTS, "")
+
+
+def page_mark(printed: Fingerprint) -> Mark:
+    """Take the fingerprint of one page of a posting set, give its mark."""
+    return _mark(printed, PAGE_PARTS, "")
 
 
 def site_address(collection: Collection) -> str:

@@ -17,10 +17,10 @@ from generator.pages.views.chart_targets import target_levels
 from generator.pages.views.cites import Cite, cites
 from generator.pages.views.edition_facts import common_mean, version_name
 from generator.pages.views.edition_names import edition_link
-from generator.pages.views.figures import rank_words, score_words, share
+from generator.pages.views.figures import rank_words, score_words, share, tenth
 from generator.pages.views.series import Figure, Held, Series
 
-_HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
+_HUNDRED = Decimal(100)
 
 Scored = tuple[Edition, Score | None]
 Ranked = tuple[Edition, Rank | None]
@@ -134,7 +134,7 @@ def _scored(
 
 def _label(said: str, part: Decimal) -> str:
     """A score that is a percent says itself; one of another maximum says its share."""
-    return percent(part.quantize(_TENTH)) if "/" in said else said
+    return percent(tenth(part)) if "/" in said else said
 
 
 def _ranked(

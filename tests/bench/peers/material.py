@@ -31,10 +31,12 @@ def material() -> Peer:
 
 def settings(root: Path, name: str) -> Path:
     """Take a repository and a peer's name, write the settings of a plain site there."""
-    write(root / f"{name}.yml", _SETTINGS.format(docs=WRITTEN, site=f"{name}-site"))
+    # A name of its own: `mkdocs.yml` is the repository's.
+    path = root / f"peer-{name}.yml"
+    write(path, _SETTINGS.format(docs=WRITTEN, site=f"{name}-site"))
     # Our pages to embed ask for a frame of their own, which the plain theme lacks.
     write(root / "plain-theme/embed.html", '{% extends "main.html" %}\n')
-    return root / f"{name}.yml"
+    return path
 
 
 def _steps(root: Path) -> tuple[Step, ...]:

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+from tests.browsing import until
+
 SLOWER = 4
 """So many times slower than this machine: a cheap phone."""
 
@@ -49,7 +51,7 @@ def cold(browser: Browser, address: str, query: str) -> Cold:
     with _slowed(browser, address, until="networkidle") as (page, _):
         known = _files(page)
         page.locator(_BOX).first.evaluate("(box, query) => watch.rush(box, query)", query)
-        page.wait_for_function("watch.first")
+        until(page, "watch.first", seconds=30)
         page.evaluate("watch.settled()")
         began, first, frozen = page.evaluate("[watch.began, watch.first, watch.frozen]")
         asked = {path: at for path, at in _files(page).items() if path not in known}

@@ -6,22 +6,27 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from frictionless import Package
 from jsonschema import Draft7Validator
 
 from generator.collection import Collection
-from generator.downloads import DataTable, Value
+from generator.downloads import CellKind, Column, DataTable, Value, table_of
 from generator.exports.bulk.files import bulk_files
+from generator.exports.bulk.parquet import parquet_bytes
 from generator.exports.bulk.tables import bulk_relations
 from generator.exports.csv_files import unguarded
 from generator.exports.relation import Relation
+from generator.model.base import MOST_DECIMALS, MOST_DIGITS
 from generator.model.folding import fold
 from tests.builders import collection_of, procedure, sources
 from tests.hostile.catalogue import hostile_catalogue
+from tests.parquet import read_back
 from tests.unfolded import ONE, Cells, Tables, Walk, written
 from tests.workbooks import workbook
 
@@ -112,7 +117,12 @@ def test_what_a_rule_selects_is_listed(records: Collection, tables: Tables) -> N
         if part.selection
         for found in records.selected(part.selection)
     }
-    rows = [(r["unit"], r["year"], r["set"], r["procedure"]) for r in tables["set_procedures"]]
+    rows = [
+        (r["unit"], r["year"], r["set"], picked["procedure"])
+        for r in tables["set_rules"]
+        for picked in tables["rule_procedures"]
+        if picked["rule"] == r["rule"]
+    ]
     assert set(rows) == wanted
     assert len(rows) == len(wanted)
 
@@ -137,6 +147,50 @@ def test_json_lines_have_the_tables(records: Collection, files: dict[str, bytes]
             names = [column.name for column in table.columns]
             assert [[written(row.get(n)) for n in names] for row in told] == lines(table)
             assert not any(value is None for row in told for value in row.values())
+
+
+PARQUET = {
+    "text": "VARCHAR",
+    "number": "DECIMAL(25,10)",
+    "whole": "BIGINT",
+    "day": "DATE",
+    "yes_no": "BOOLEAN",
+}
+
+
+def test_parquet_has_the_tables(records: Collection, files: dict[str, bytes]) -> None:
+    """Each file is typed alike whatever it holds; every cell is equal, what is unknown is null."""
+    with zipfile.ZipFile(io.BytesIO(files["parquet.zip"])) as archive:
+        for relation in held(records):
+            table = relation.table
+            read = read_back(archive.read(f"{table.name}.parquet"))
+            assert read.columns == tuple(column.name for column in table.columns)
+            assert read.types == tuple(PARQUET[column.kind] for column in table.columns)
+            assert list(read.rows) == list(table.rows), table.name
+
+
+def test_parquet_holds_the_ends_of_every_kind() -> None:
+    """The largest and smallest values, runs of known and unknown, and no row at all."""
+    kinds = ("text", "number", "whole", "day", "yes_no")
+    columns = [Column(kind, kind, kind) for kind in get_args(CellKind)]
+    assert tuple(column.name for column in columns) == kinds
+    most = Decimal("9" * MOST_DIGITS + "." + "9" * MOST_DECIMALS)
+    rows: list[tuple[Value, ...]] = [
+        ("", most, 2**63 - 1, date.max, True),
+        ("đ\x00\n\U0001f600", -most, -(2**63), date.min, False),
+        *[(None, None, None, None, None)] * 300,
+        ("x" * 70_000, Decimal("0.0000000001"), 0, date(1970, 1, 1), True),
+    ]
+    read = read_back(parquet_bytes(table_of("a", "A", columns, rows)))
+    assert list(read.rows) == rows
+    assert read_back(parquet_bytes(table_of("a", "A", columns, []))).columns == kinds
+
+
+def test_parquet_never_rounds() -> None:
+    """A number that its type could not hold is refused, not made shorter."""
+    table = table_of("a", "A", [Column("n", "N", "number")], [(Decimal("0.00000000001"),)])
+    with pytest.raises(ValueError, match="decimals"):
+        parquet_bytes(table)
 
 
 def test_the_database_has_the_tables(records: Collection, files: dict[str, bytes]) -> None:
@@ -243,4 +297,4 @@ def test_equal_records_give_equal_bytes() -> None:
 
 def test_no_records_give_whole_files() -> None:
     """The tables are there before the first record."""
-    assert set(made(collection_of())) == {"zip", "xlsx", "sqlite", "jsonl.zip"}
+    assert set(made(collection_of())) == {"zip", "xlsx", "sqlite", "jsonl.zip", "parquet.zip"}

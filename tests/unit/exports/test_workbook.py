@@ -1,10 +1,14 @@
-from datetime import date
+import io
+import re
+from datetime import date, datetime
 from decimal import Decimal
 
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 from generator.downloads import Column, DataTable, table_of
-from generator.exports.workbook import fitting, sheet_names, workbook_bytes
+from generator.exports.sheet_cells import fitting
+from generator.exports.workbook import sheet_names, workbook_bytes
 from tests.workbooks import CellRead, column, part_names, workbook
 
 HOSTILE = [
@@ -45,6 +49,23 @@ def test_text_comes_back_letter_by_letter_and_as_text(text: str) -> None:
     (cell,) = cells(one_column(text))
     assert cell is not None
     assert (cell.type, cell.text) == ("s", text)
+
+
+def test_another_library_reads_the_same() -> None:
+    """A reader that is not ours finds headings, texts, numbers and days where they were put."""
+    columns = (Column("x", "Ô"), Column("n", "Số", "number"), Column("d", "Ngày", "day"))
+    rows = [(text, Decimal("84.330"), date(2025, 7, 1)) for text in HOSTILE]
+    made = workbook_bytes("Thử", (table_of("a", "Bảng", columns, rows),))
+    sheet = openpyxl.load_workbook(io.BytesIO(made))["Bảng"]
+    held = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    day = datetime(2025, 7, 1)  # noqa: DTZ001 - what that library makes of a day
+    assert held[0] == ("Ô", "Số", "Ngày")
+    # That library leaves coded letters as they are coded; the tests above read those.
+    coded = re.compile(r"_x|[\x00-\x1f]")
+    plain = [row for row, text in zip(held[1:], HOSTILE, strict=True) if not coded.search(text)]
+    assert plain == [(text, 84.33, day) for text in HOSTILE if not coded.search(text)]
+    assert (sheet["B2"].number_format, sheet["C2"].number_format) == ("0.000", "dd/mm/yyyy")
+    assert sheet.dimensions == f"A1:C{len(HOSTILE) + 1}"
 
 
 def test_no_text_becomes_a_link() -> None:

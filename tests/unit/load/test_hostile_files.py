@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,20 +58,24 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_soon(name: str) -> None:
+def test_a_hostile_file_is_refused_soon(name: str, tell: Callable[..., None]) -> None:
     """The largest files that are not refused for their size are judged within two seconds."""
     path, text = HOSTILE[name]
     source = Source(path, text.encode())
     assert len(source.data) <= (RECORD_LIMITS if path == UNIT_AT else LIST_LIMITS).max_bytes
     began = time.process_time()
     read = read_file(source)
-    assert time.process_time() - began < SECONDS
+    seconds = time.process_time() - began
+    tell("worst files refused", files=1, slowest_seconds=seconds)
+    assert seconds < SECONDS
     assert read.entries == ()
     assert 1 <= len(read.problems) <= MOST_PROBLEMS + 1
 
 
 @pytest.mark.parametrize("name", ["groups of one wrong name", "empty lists", "hidden signs"])
-def test_check_refuses_in_time_and_memory(tmp_path: Path, name: str) -> None:
+def test_check_refuses_in_time_and_memory(
+    tmp_path: Path, name: str, tell: Callable[..., None]
+) -> None:
     """`niemyet check`, from its start to its end, needs two seconds and 256 MB at most."""
     path, text = HOSTILE[name]
     write(new_root(tmp_path) / path, text)
@@ -84,6 +89,7 @@ def test_check_refuses_in_time_and_memory(tmp_path: Path, name: str) -> None:
         check=False,
     )
     seconds, megabytes = map(float, done.stdout.splitlines()[-1].split())
+    tell("check of a worst file", files=1, slowest_seconds=seconds, most_megabytes=megabytes)
     assert done.returncode == 1, done.stderr
     assert f"{path}:" in done.stdout
     assert seconds < SECONDS

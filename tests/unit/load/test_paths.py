@@ -35,6 +35,7 @@ def test_good_name_passes(path: str) -> None:
         ("catalog/Đất đai (mới).yml", "file-name", "dat-dai-moi.yml"),
         ("catalog/ho\u0323\u0302.yml", "file-name", "ho.yml"),
         ("catalog/-x.yml", "file-name", "x.yml"),
+        (f"catalog/{'x' * 117}.yml", "file-name", None),
         ("catalog/con.yml", "file-name", None),
         ("catalog/units/aux/unit.yml", "file-name", None),
         ("catalog/x.yaml", "file-ending", "x.yml"),

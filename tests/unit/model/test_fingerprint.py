@@ -9,6 +9,7 @@ from generator.model.fingerprint import (
     Fingerprint,
     fingerprint,
     local_fingerprint,
+    page_fingerprint,
     set_fingerprint,
 )
 from generator.model.procedure import Fee, Procedure
@@ -113,3 +114,15 @@ def test_a_set_tells_which_part_of_it_changed() -> None:
 def test_a_set_is_the_same_for_ever() -> None:
     """The same set has the same fingerprint in every version."""
     assert posted().full == "9xwvjpzs-qx9dppwa"
+
+
+def test_a_page_of_a_set_says_whether_its_list_or_a_sheet_changed() -> None:
+    """What stands on the page counts, in whatever order it comes; nothing else does."""
+    sheets = {"1.000001": fingerprint(_LEAST), "1.000002": Fingerprint("a" * 8, ())}
+    before = page_fingerprint(sheets)
+    assert before == page_fingerprint(dict(reversed(sheets.items())))
+    another = page_fingerprint({**sheets, "1.000002": Fingerprint("b" * 8, ())})
+    longer = page_fingerprint({**sheets, "1.000003": Fingerprint("a" * 8, ())})
+    assert [a == b for a, b in zip(before.parts, another.parts, strict=True)] == [True, False]
+    assert [a == b for a, b in zip(before.parts, longer.parts, strict=True)] == [False, False]
+    assert len({before.whole, another.whole, longer.whole}) == 3

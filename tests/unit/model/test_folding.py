@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.folding import fold, slug, sort_key, toned
+from generator.model.folding import fold, short_part, slug, sort_key, toned
 
 CASES = json.loads(
     (Path(__file__).parents[2] / "cases" / "folding.json").read_text(encoding="utf-8")
@@ -42,3 +42,13 @@ def test_names_stand_in_the_order_of_the_dictionary(names: list[str]) -> None:
     """Letters come first (d before đ, o before ô), then tones, whatever the order before."""
     backwards = names[::-1]
     assert sorted(backwards, key=sort_key) == names
+
+
+@pytest.mark.parametrize("name", ["tu-" * 300, "ភាសា" * 90, "𡨸" * 100, "a" * 81])
+def test_a_part_of_an_address_fits_into_the_name_of_a_file(name: str) -> None:
+    """It ends within 80 bytes, and another text with the same beginning is another part."""
+    part, other = short_part(name), short_part(f"{name}x")
+    assert len(part.encode()) <= 80
+    assert part != other
+    assert part[:10] == other[:10] == name[:10]
+    assert short_part("a" * 80) == "a" * 80

@@ -118,10 +118,10 @@ def test_text_is_escaped_and_counts_are_plain() -> None:
 
 
 def test_there_is_one_filter() -> None:
-    """Templates can make an address relative, and nothing else."""
+    """Templates can make an address relative and take a piece made once, and nothing else."""
     assert set(environment().filters) == {"rel"}
     assert printed("{{ '/thu-tuc/' | rel('/don-vi/xa-mau/') }}") == "../../thu-tuc/"
-    assert not environment().globals
+    assert set(environment().globals) == {"once"}
 
 
 @dataclass(frozen=True)
