@@ -25,5 +25,5 @@ class Limits:
 RECORD_LIMITS = Limits(max_bytes=64 * 1024, max_nodes=4_000, max_depth=16)
 """For a file that holds one record."""
 
-LIST_LIMITS = Limits(max_bytes=1024 * 1024, max_nodes=80_000, max_depth=8)
+LIST_LIMITS = Limits(max_bytes=1024 * 1024, max_nodes=40_000, max_depth=8)
 """For a file that holds a list of records, such as the decisions."""

@@ -300,7 +300,7 @@ def test_an_opened_list_stays_open_when_other_pages_come(
 ) -> None:
     """What comes late neither closes a list that was opened nor takes the focus from it."""
     held: list[Route] = []
-    page.route("**/search/pages-data.js*", held.append)
+    page.route("**/search/pages-data.js*", lambda route: held.append(route))
     page.goto(f"{site_url}/tra-cuu/?{asked}")
     lines = page.locator("[data-search-groups] section").first.locator("li")
     expect(lines).to_have_count(20)
@@ -309,7 +309,7 @@ def test_an_opened_list_stays_open_when_other_pages_come(
     opened = lines.count()
     focused = page.locator("a:focus").inner_text()
     held[0].continue_()
-    until(page, "() => Boolean(niemyetSearch.data.pages)")
+    until(page, "() => Boolean(niemyetSearch.data?.pages)")
     page.wait_for_timeout(300)
     procedures = page.locator("[data-search-groups] section[data-kind=procedure] li")
     assert (procedures.count(), page.locator("a:focus").inner_text()) == (opened, focused)
