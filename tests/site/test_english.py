@@ -70,9 +70,7 @@ def test_each_page_leads_to_itself_in_the_other_language(site: Path) -> None:
 def test_pages_without_english_lead_to_the_english_front_page(site: Path) -> None:
     """Where a page has no English, the same word in the header leads to the front page in it."""
     text = (site / "dinh-chinh" / "index.html").read_text(encoding="utf-8")
-    assert (
-        '<a href="../en/" lang="en" hreflang="en" aria-label="English">EN</a>' in text
-    )
+    assert '<a href="../en/" lang="en" hreflang="en" aria-label="English">EN</a>' in text
     assert ENGLISH.search(text) is None
 
 

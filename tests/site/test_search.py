@@ -300,7 +300,11 @@ def test_an_opened_list_stays_open_when_other_pages_come(
 ) -> None:
     """What comes late neither closes a list that was opened nor takes the focus from it."""
     held: list[Route] = []
-    page.route("**/search/pages-data.js*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/pages-data.js*", hold)
     page.goto(f"{site_url}/tra-cuu/?{asked}")
     lines = page.locator("[data-search-groups] section").first.locator("li")
     expect(lines).to_have_count(20)
