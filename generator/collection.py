@@ -380,3 +380,10 @@ class Collection:
                 and (not wanted or wanted & set(entry.record.handled_by))
             )
         return self._selections[selection]
+
+    def domains_selected(self, selection: Selection) -> tuple[str, ...]:
+        """Take the rule of a set, give the domain of each procedure that it picks, by code.
+
+        Who only counts them asks this: a fee may change without another answer.
+        """
+        return tuple(entry.record.domain for entry in self.selected(selection))

@@ -158,6 +158,8 @@ def _hash_of(value: object) -> str:
             return value.digest
         case int():
             return str(value)
+        case str():
+            return f"text {value}"
         case tuple():
             return _joined(map(_hash_of, value))
         case Mapping():

@@ -4,6 +4,7 @@ import dataclasses
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,12 @@ def test_parts_of_views_are_used(views: dict[str, type]) -> None:
     assert unused - NOT_SHOWN == set()
 
 
+@cache
+def tree_of(name: str) -> nodes.Template:
+    """Take the name of a template, give its syntax tree."""
+    return environment().parse(text_of(name))
+
+
 def text_of(name: str) -> str:
     """Take the name of a template, give its text."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
@@ -182,7 +189,7 @@ def text_of(name: str) -> str:
 
 def variables_of(name: str) -> set[str]:
     """Take the name of a template, give the names that it and its includes expect to be given."""
-    tree = environment().parse(text_of(name))
+    tree = tree_of(name)
     included = (n.template.value for n in tree.find_all(nodes.Include) if is_text(n.template))
     return meta.find_undeclared_variables(tree).union(*map(variables_of, included))
 
@@ -232,7 +239,7 @@ def visit(name: str, body: list[nodes.Node], used: Used) -> None:
 
 def body_of(name: str) -> list[nodes.Node]:
     """Take the name of a template, give what it places, without its macros."""
-    tree = environment().parse(text_of(name))
+    tree = tree_of(name)
     return [node for node in tree.body if not isinstance(node, nodes.Macro)]
 
 
@@ -245,7 +252,7 @@ def walk(body: list[nodes.Node]) -> Iterator[nodes.Node]:
 
 def macros_of(name: str) -> dict[str, tuple[str, str]]:
     """Take the name of a template, give its own and its imported macros: file and name of each."""
-    tree = environment().parse(text_of(name))
+    tree = tree_of(name)
     known = {node.name: (name, node.name) for node in tree.find_all(nodes.Macro)}
     for node in tree.find_all(nodes.FromImport):
         assert is_text(node.template)
@@ -257,7 +264,7 @@ def macros_of(name: str) -> dict[str, tuple[str, str]]:
 
 def macro(name: str, wanted: str) -> nodes.Macro:
     """Take the name of a template and of a macro in it, give the macro."""
-    tree = environment().parse(text_of(name))
+    tree = tree_of(name)
     found = [node for node in tree.find_all(nodes.Macro) if node.name == wanted]
     assert found, f"{name} has no macro {wanted}"
     return found[0]

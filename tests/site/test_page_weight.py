@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading import file_of, inner_links, read_site
+from tests.reading import PageRead, file_of, inner_links, read_site
 
 MOST = 25_000
 """Bytes of HTML, before compression."""
@@ -32,6 +32,12 @@ def test_no_page_is_heavy(site: Path) -> None:
     assert max(heavy.values(), default=0) <= MOST_OF_THESE
 
 
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, PageRead]:
+    """All pages of the site, read once."""
+    return read_site(site)
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -45,9 +51,8 @@ def test_no_page_is_heavy(site: Path) -> None:
         "/su-kien/xay-sua-nha/",
     ],
 )
-def test_a_page_leads_to_its_parts(site: Path, page: str) -> None:
+def test_a_page_leads_to_its_parts(pages: dict[str, PageRead], page: str) -> None:
     """Each page below it that is no embed, sheet or page of its own kind is linked from it."""
-    pages = read_site(site)
     here = file_of(page)
     folder = here.removesuffix("index.html")
     linked = {file for _, file, _ in inner_links(pages[here])}

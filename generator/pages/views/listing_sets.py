@@ -70,14 +70,13 @@ def declared_words(item: ListingSet) -> str:
 
 
 def _size(item: ListingSet, collection: Collection) -> int:
-    return len(collection.selected(item.selection)) if item.selection else len(item.items)
+    return len(collection.domains_selected(item.selection)) if item.selection else len(item.items)
 
 
 def _parts(item: ListingSet, collection: Collection) -> str:
     """Take a set, give in how many domains, or groups of its source, its procedures are."""
     if item.selection:
-        chosen = collection.selected(item.selection)
-        return f" trong {len({entry.record.domain for entry in chosen})} lĩnh vực"
+        return f" trong {len(set(collection.domains_selected(item.selection)))} lĩnh vực"
     groups = {listed.group or listed.group_code for listed in item.items} - {None}
     return f" trong {len(groups)} nhóm" if groups else ""
 
