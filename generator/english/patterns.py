@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.english.catalogue import Text
 from generator.english.formats import DAY, NUMBER
@@ -37,9 +38,15 @@ class Pattern:
 
     inside: str
     """What of it stands in all words that it matches: quicker to look for."""
-    regex: re.Pattern[str]
+    spelled: str
+    """The regular expression of the whole."""
     holes: tuple[str, ...]
     english: Text
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Made when it is first needed: few of a thousand phrases stand on one page."""
+        return re.compile(self.spelled, re.DOTALL)
 
     def given(self, words: str) -> dict[str, str] | None:
         """Take words, give what they have in each hole, if they are of this phrase."""
@@ -81,6 +88,6 @@ def _pattern(words: str, text: Text) -> Pattern:
     for hole in holes:
         made += re.escape(words[place : hole.start()]) + f"({_INSIDE.get(hole[1], _ANY)})"
         place = hole.end()
-    regex = re.compile(made + re.escape(words[place:]), re.DOTALL)
     inside = max(HOLE.sub("\0", words).split("\0"), key=len)
-    return Pattern(inside, regex, tuple(hole[0] for hole in holes), text)
+    spelled = made + re.escape(words[place:])
+    return Pattern(inside, spelled, tuple(hole[0] for hole in holes), text)
