@@ -12,7 +12,7 @@ from generator.cli import main
 from tests.hostile.chance import TODAY, chance_repository
 from tests.roots import HAND_WRITTEN, REPOSITORY, new_root
 
-_FEW, _MANY = 4, 300
+_FEW, _MANY = 2, 300
 _LEAST_KINDS = 12
 """Fewer kinds of records than this would say little."""
 _LONG_NAMES = 412

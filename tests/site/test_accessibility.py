@@ -21,6 +21,8 @@ from tests.reading import KINDS, MORE_KINDS
 
 TABLE = "/du-lieu/bang/"
 """All data in one table that is filled and filtered on the page."""
+COLOURFUL = {"home", "procedure", "scorecard", "edition", "indicator", "guide", "data"}
+"""Kinds of pages that have between them every colour there is: notes, marks, charts, tables."""
 MADE_UP = "https://site.invalid/"
 SCROLLS = "<div id=t tabindex=0 role=region aria-label=B"
 OUTLINE = "<main><h1>A</h1>{}</main>"
@@ -44,8 +46,8 @@ def on(browser: Browser, look: Look, url: str) -> list[str]:
 def test_axe_finds_nothing(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:
-    """Light on a phone and dark on a wide screen, no rule is broken."""
-    looks = BRIEF[:2]
+    """Light on a phone, and dark on a wide screen where colours differ most, no rule is broken."""
+    looks = BRIEF[:2] if kind in COLOURFUL else BRIEF[:1]
     assert [fault for look in looks for fault in on(browser, look, site_url + by_kind[kind])] == []
 
 
@@ -55,8 +57,8 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_in_other_looks(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:
-    """On paper, and with light and dark the other way around, no rule is broken."""
-    looks = LOOKS[2:5]
+    """Dark, on paper, and with light and dark the other way around, no rule is broken."""
+    looks = LOOKS[1:5]
     assert [fault for look in looks for fault in on(browser, look, site_url + by_kind[kind])] == []
 
 
