@@ -9,26 +9,21 @@ from generator.cli.writing import Given
 from generator.collection import Collection
 from generator.crew import hands, made_by_all
 from generator.files import read_assets, stands, write_files
-from generator.kept import Kept
 from generator.memory import LINES, Made, Memory, essence
 from generator.output import OutputFile
 from generator.pictures import with_pictures
-from generator.recipe import Recipe
-from generator.versions import own_version
+from generator.recipe import Keep, Recipe
 from generator.watched import Answers, watched
 
-KEPT = "tables"
-"""Where the forms of tables wait for the next build, beside the written folder."""
 
-
-def made_again(memory: Memory, given: Given, folder: Path) -> tuple[Memory, int]:
+def made_again(memory: Memory, given: Given, folder: Path, keep: Keep) -> tuple[Memory, int]:
     """Take what the last build made, what is given now and the written folder, make what must be.
 
-    Give the new memory, and how many files became others. A draft leaves out what is bulk.
+    Give the new memory, and how many files became others. A draft leaves out what is bulk; ``keep``
+    may have bytes from before.
     """
     collection = given.records.collection
     work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder)
-    keep = Kept(folder.with_name(KEPT), own_version())
     past = given.known.past(collection)
     wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))

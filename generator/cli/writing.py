@@ -18,6 +18,7 @@ from generator.files import (
     write_files,
     write_whole,
 )
+from generator.kept import Kept
 from generator.memory import memory_text, read_memory
 from generator.model.moves import MOVES
 from generator.versions import own_version
@@ -25,6 +26,8 @@ from generator.versions import own_version
 DOCS = f"{KEPT}/docs"
 MEMORY = f"{KEPT}/pages.json"
 """What the files of the written folder were made of."""
+TABLES = f"{KEPT}/tables"
+"""The forms of tables, for the next build that has the same."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
         # Imported here: it loads all views, which an unchanged folder does without.
         from generator.cli.making import made_again  # noqa: PLC0415
 
-        now, more = made_again(memory, given, folder)
+        now, more = made_again(memory, given, folder, Kept(root / TABLES, version))
         changed += more
     files = _all_files([by_hand, *(made.files for made in now.made.values())])
     removed = remove_others(folder, files)

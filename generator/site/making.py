@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
-from generator.site.crew import hands, made_by_all
+from generator.crew import hands, made_by_all
 from generator.site.failures import BeyondError
 from generator.site.front import read_front
 from generator.site.linking import ByMkDocs

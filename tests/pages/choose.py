@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import urls
+from tests.reading import KINDS, MORE_KINDS
 
 HAND_PICKED = {
     "with cases": urls.procedure_url("1.013225"),
@@ -17,6 +18,10 @@ HAND_PICKED = {
 }
 """Pages with parts, or in states, that the weight of a file does not tell of."""
 LOST = HAND_PICKED["lost"]
+TABLE = "/du-lieu/bang/"
+"""All data in one table that is filled and filtered on the page."""
+EVERY_KIND = (*KINDS, *MORE_KINDS, "table", "lost")
+"""What ``one_of_each`` gives a page of."""
 USUAL = "usual"
 NO_KIND = "text"
 """Pages written by hand without a kind of their own."""
@@ -57,6 +62,11 @@ def heaviest(site: Path) -> Mapping[str, str]:
     """Take a built site, give the address of the heaviest page in Vietnamese of each kind."""
     by_size = sorted(every_page(site), key=lambda page: page.size)
     return {page.kind: page.address for page in by_size if not page.address.startswith("/en/")}
+
+
+def one_of_each(site: Path) -> Mapping[str, str]:
+    """Take a built site, give the heaviest page of each kind, a table and one that there is not."""
+    return {**heaviest(site), "table": TABLE, "lost": LOST}
 
 
 def chosen_pages(site: Path) -> list[Chosen]:

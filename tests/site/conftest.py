@@ -3,15 +3,22 @@
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.bench.generate import catalogue
 from tests.copies import PATH
+from tests.pages.choose import one_of_each
 from tests.roots import HAND_WRITTEN, REPOSITORY, new_root, niemyet
 from tests.serving import served
+
+
+@pytest.fixture(scope="session")
+def by_kind(site: Path) -> Mapping[str, str]:
+    """Give the address of the page of each kind that stands for the others."""
+    return one_of_each(site)
 
 
 @pytest.fixture(scope="module")

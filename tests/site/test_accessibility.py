@@ -1,4 +1,4 @@
-"""One page of each kind, by the rules of axe-core and with the Tab key alone.
+"""One page of each kind, by the rules of axe-core; ``test_reach.py`` goes through them by keyboard.
 
 ``make check-pages`` looks at more pages in more ways; what it measures with is held here too.
 """
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages.axe import violations
-from tests.pages.choose import LOST, heaviest
+from tests.pages.choose import EVERY_KIND
 from tests.pages.content import content_faults
 from tests.pages.keyboard import walk, walk_back
 from tests.pages.layout import clipped, layout_faults
@@ -17,21 +17,12 @@ from tests.pages.looks import BRIEF, LOOKS, PHONE, Look, ask, fresh_page, show
 from tests.pages.marks import link_faults, scroll_faults
 from tests.pages.names import foreign, name_faults, written_faults
 from tests.pages.structure import outline_faults, site_faults
-from tests.reading import KINDS, MORE_KINDS
 
-TABLE = "/du-lieu/bang/"
-"""All data in one table that is filled and filtered on the page."""
 COLOURFUL = {"home", "procedure", "scorecard", "edition", "indicator", "guide", "data"}
 """Kinds of pages that have between them every colour there is: notes, marks, charts, tables."""
 MADE_UP = "https://site.invalid/"
 SCROLLS = "<div id=t tabindex=0 role=region aria-label=B"
 OUTLINE = "<main><h1>A</h1>{}</main>"
-
-
-@pytest.fixture(scope="module")
-def by_kind(site: Path) -> dict[str, str]:
-    """Give the address of the heaviest page of each kind, a table and one that there is not."""
-    return {**heaviest(site), "table": TABLE, "lost": LOST}
 
 
 def on(browser: Browser, look: Look, url: str) -> list[str]:
@@ -42,7 +33,7 @@ def on(browser: Browser, look: Look, url: str) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*KINDS, *MORE_KINDS, "table", "lost"])
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_axe_finds_nothing(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:
@@ -53,7 +44,7 @@ def test_axe_finds_nothing(
 
 @pytest.mark.long
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*KINDS, *MORE_KINDS, "table", "lost"])
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_axe_finds_nothing_in_other_looks(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str
 ) -> None:

@@ -1,30 +1,19 @@
 """One page of each kind with the Tab key alone, at 320 px."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.pages.choose import LOST, heaviest
+from tests.pages.choose import EVERY_KIND
 from tests.pages.keyboard import STOPS
 from tests.pages.layout import NARROW
 from tests.pages.looks import fresh_page
 from tests.pages.reach import reached
-from tests.reading import KINDS, MORE_KINDS
-
-TABLE = "/du-lieu/bang/"
-"""All data in one table that is filled and filtered on the page."""
-
-
-@pytest.fixture(scope="module")
-def by_kind(site: Path) -> dict[str, str]:
-    """Give the address of the heaviest page of each kind, a table and one that there is not."""
-    return {**heaviest(site), "table": TABLE, "lost": LOST}
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", [*KINDS, *MORE_KINDS, "table", "lost"])
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_nothing_is_out_of_reach(
     browser: Browser, site_url: str, by_kind: dict[str, str], kind: str, tell: Callable[..., None]
 ) -> None:
