@@ -24,6 +24,8 @@ CACHES := .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 # The same bytes and the same messages under every locale.
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
+# Python and templates translated once serve every later start, wherever that was switched off.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
-FEW = 64
+FEW = 128
 """Fewer than this are made sooner than the crew is there."""
 _AT_ONCE = 16
 _ON_DEATH_OF_PARENT = 1

@@ -25,13 +25,14 @@ _PACKAGES = (
 
 def own_version() -> str:
     """Give a hash of this program as it runs: its code, its libraries, its templates, its looks."""
-    told = hashlib.sha256(_code().encode())
+    told = hashlib.sha256(code_version().encode())
     _add(told, (path for name in _SOUGHT for path in (_HERE / name).rglob("*")))
     return told.hexdigest()
 
 
 @cache
-def _code() -> str:
+def code_version() -> str:
+    """Give a hash of what runs: Python, the libraries and the code of this program."""
     told = hashlib.sha256(sys.version.encode())
     for package in _PACKAGES:
         told.update(f"{package} {version(package)}\n".encode())

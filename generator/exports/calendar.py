@@ -9,19 +9,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import holidays
-from holidays.countries.vietnam import VietnamStaticHolidays
-from holidays.version import __version__
-
 from generator.output import OutputFile
 
 PATH = "assets/calendar-data.js"
 FIRST_YEAR = 2025
-DECREED = max(VietnamStaticHolidays.special_public_holidays)
-"""The last year whose swapped days the library knows."""
-
-LAST_YEAR = DECREED + 1
-
 
 def calendar_files() -> Iterator[OutputFile]:
     """Give the calendar as a script that a page loads when somebody needs it."""
@@ -31,14 +22,20 @@ def calendar_files() -> Iterator[OutputFile]:
 
 def calendar_data() -> Mapping[str, Any]:
     """Give the years that are covered, their days off by name, and the weekend days worked."""
-    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    # Imported here: the library reads the days of all countries, and this file changes once a year.
+    import holidays  # noqa: PLC0415
+    from holidays.countries.vietnam import VietnamStaticHolidays  # noqa: PLC0415
+
+    decreed = max(VietnamStaticHolidays.special_public_holidays)
+    last = decreed + 1
+    years = range(FIRST_YEAR, last + 1)
     known = holidays.country_holidays("VN", language="vi", years=years)
     return {
         "first": FIRST_YEAR,
-        "last": LAST_YEAR,
-        "decreed": DECREED,
+        "last": last,
+        "decreed": decreed,
         "off": {day.isoformat(): name for day, name in sorted(known.items())},
         "worked": sorted(d.isoformat() for d in known.weekend_workdays if d.year in years),
-        "source": f"holidays {__version__}",
+        "source": f"holidays {holidays.__version__}",
         "law": "45/2019/QH14, Điều 112; 80-NQ/TW",
     }

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from functools import cache
 
-_D_WITH_STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_D_WITH_STROKE = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"}
 """đ has no decomposition; Ð and ð (eth) look the same and are typed by mistake."""
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -23,19 +23,28 @@ def fold(text: str) -> str:
 
     The browser folds in the same way (``fold.js``); ``tests/cases/folding.json`` binds the two.
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))
-    bare = "".join(_plain(character) for character in decomposed)
-    return " ".join(bare.lower().split())
+    return " ".join(unicodedata.normalize("NFD", text).translate(_BARE).lower().split())
 
 
-def _plain(character: str) -> str:
+class _Bare(dict[int, str]):
+    """What becomes of a character: letters and digits stay, marks go, all else parts words."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = bare = _bare(chr(number))
+        return bare
+
+
+def _bare(character: str) -> str:
     match unicodedata.category(character)[0]:
         case "L" | "N":
-            return character
+            return _D_WITH_STROKE.get(character, character)
         case "M":
             return ""
         case _:
             return " "
+
+
+_BARE = _Bare()
 
 
 def toned(text: str) -> str:

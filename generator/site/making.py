@@ -30,6 +30,7 @@ from generator.site.sources import address_of, place_of
 from generator.site.surroundings import surroundings
 from generator.site.taking import digest
 from generator.site.theme import PageText, Theme, View
+from generator.translated import translated
 
 Outcome = tuple[str, Made | None, list[str]]
 """A page, what the manifest says of it (nothing where its links are yet to be judged), warnings."""
@@ -58,6 +59,8 @@ class Maker:
         self.convert = converter_of(self.config)
         self.theme = Theme(self.config)
         self.shapes = Shapes(self.theme)
+        self.theme.env.bytecode_cache = translated("theme", around)
+        self.shapes.env.bytecode_cache = translated("shapes", around)
         self.slow = ByMkDocs(self.config, sources, list(self.looks))
 
     def manifest(self) -> Manifest:
