@@ -144,11 +144,13 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> tuple[dict[str, st
 
 
 def _write_if_new(path: Path, data: bytes) -> bool:
-    if not path.is_file():
-        _make_room(path)
-    elif path.read_bytes() == data:
+    if path.is_file() and path.read_bytes() == data:
         return False
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_room(path)
+        path.write_bytes(data)
     return True
 
 

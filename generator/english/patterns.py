@@ -1,7 +1,7 @@
 """Phrases with holes: what each matches, and where it is kept to be found quickly."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,7 +50,7 @@ class Pattern:
 
     def given(self, words: str) -> dict[str, str] | None:
         """Take words, give what they have in each hole, if they are of this phrase."""
-        found = self.regex.fullmatch(words) if self.inside in words else None
+        found = self.regex.fullmatch(words)
         return dict(zip(self.holes, found.groups(), strict=True)) if found else None
 
 
@@ -59,15 +59,16 @@ class Patterns:
 
     def __init__(self, phrases: Mapping[str, Text]) -> None:
         """Take phrases, of which those without holes are none of ours."""
-        self._by_word: dict[str, list[Pattern]] = {}
+        self._by_word: dict[str, list[tuple[str, Pattern]]] = {}
         for words in sorted(phrases, key=lambda words: (-len(HOLE.sub("", words)), words)):
             if "{" in words:
                 made = _pattern(words, phrases[words])
-                self._by_word.setdefault(_key(words), []).append(made)
+                self._by_word.setdefault(_key(words), []).append((made.inside, made))
 
-    def at(self, keys: Iterable[str]) -> Iterator[Pattern]:
-        """Take where to look, give the phrases that are kept there."""
-        return (pattern for key in keys for pattern in self._by_word.get(key, ()))
+    def at(self, keys: Iterable[str], words: str) -> list[Pattern]:
+        """Take where to look and words, give the phrases kept there that the words may be."""
+        kept = (pair for key in keys for pair in self._by_word.get(key, ()))
+        return [pattern for inside, pattern in kept if inside in words]
 
 
 def ends_of(words: str) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """What a view says, in English: the whole of it, or what in it is not from a record."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,8 +42,12 @@ _DEEPEST = 9
 class Phrases:
     """The phrases of a catalogue."""
 
+    said: Callable[..., Parts]
+    """Takes words of a view, gives them in English; what stays Vietnamese is marked so."""
+
     def __init__(self, held: Catalogue) -> None:
         """Take the catalogue."""
+        self.said = lru_cache(maxsize=16_384)(self._said)
         self._whole = {**held.phrases, **held.terms}
         self._terms = {words.casefold(): str(text) for words, text in held.terms.items()}
         self._names, self._kinds = held.names, held.kinds
@@ -53,8 +57,7 @@ class Phrases:
         self._term = re.compile(term, re.IGNORECASE)
         self._list = re.compile(rf"{term}((?:, {term})*)(?: (và|hoặc) {term})?", re.IGNORECASE)
 
-    def said(self, words: str, depth: int = 0) -> Parts:
-        """Take words of a view, give them in English; what stays Vietnamese is marked so."""
+    def _said(self, words: str, depth: int = 0) -> Parts:
         return self._found(words, depth) or (Part(words, _is_language(words)),)
 
     def _found(self, words: str, depth: int) -> Parts | None:
@@ -87,7 +90,7 @@ class Phrases:
         return _beside(str(name), words) if name else None
 
     def _filled(self, words: str, keys: Iterable[str], depth: int) -> Parts | None:
-        for pattern in self._patterns.at(keys):
+        for pattern in self._patterns.at(keys, words):
             given = pattern.given(words)
             if given:
                 return tuple(self._fill(pattern, given, depth))

@@ -14,6 +14,7 @@ from generator.output import OutputFile
 PATH = "assets/calendar-data.js"
 FIRST_YEAR = 2025
 
+
 def calendar_files() -> Iterator[OutputFile]:
     """Give the calendar as a script that a page loads when somebody needs it."""
     text = json.dumps(calendar_data(), ensure_ascii=False, separators=(",", ":"))
@@ -25,6 +26,7 @@ def calendar_data() -> Mapping[str, Any]:
     # Imported here: the library reads the days of all countries, and this file changes once a year.
     import holidays  # noqa: PLC0415
     from holidays.countries.vietnam import VietnamStaticHolidays  # noqa: PLC0415
+    from holidays.version import __version__  # noqa: PLC0415
 
     decreed = max(VietnamStaticHolidays.special_public_holidays)
     last = decreed + 1
@@ -36,6 +38,6 @@ def calendar_data() -> Mapping[str, Any]:
         "decreed": decreed,
         "off": {day.isoformat(): name for day, name in sorted(known.items())},
         "worked": sorted(d.isoformat() for d in known.weekend_workdays if d.year in years),
-        "source": f"holidays {holidays.__version__}",
+        "source": f"holidays {__version__}",
         "law": "45/2019/QH14, Điều 112; 80-NQ/TW",
     }

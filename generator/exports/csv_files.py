@@ -48,6 +48,8 @@ def unguarded(text: str) -> str:
 
 
 def _written(value: Value) -> str:
+    if isinstance(value, str):
+        return guarded(value)
     match value:
         case None:
             return ""
@@ -57,6 +59,4 @@ def _written(value: Value) -> str:
             return f"{value:f}"
         case date():
             return value.isoformat()
-        case int():
-            return str(value)
-    return guarded(value)
+    return str(value)

@@ -9,6 +9,7 @@ from typing import Any
 from generator.collection import ENTRY_KINDS, Collection, Entry
 from generator.model.base import Record
 from generator.model.urls import API, LISTED_ONLY, record_url
+from generator.model.written import indented
 from generator.output import OutputFile
 
 Modified = Mapping[str, date]
@@ -30,8 +31,7 @@ def json_files(collection: Collection, modified: Modified = _NOT_KNOWN) -> Itera
 def record_files(entry: Entry[Record], modified: Modified = _NOT_KNOWN) -> Iterator[OutputFile]:
     """Take a record and days of changes, give its JSON file, if records of its kind have one."""
     if entry.kind not in LISTED_ONLY:
-        text = json.dumps(_told(entry, modified), ensure_ascii=False, indent=1)
-        yield _file(record_url(entry.kind, entry.key), text)
+        yield _file(record_url(entry.kind, entry.key), indented(_told(entry, modified)))
 
 
 def list_files(collection: Collection, modified: Modified = _NOT_KNOWN) -> Iterator[OutputFile]:

@@ -5,7 +5,7 @@ made apart, and known again.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,9 @@ _DAY_ZERO = date(1899, 12, 30)
 _CODED = re.compile(r"_(?=x[0-9a-fA-F]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 """What Excel would read as the number of a letter, and letters that must be written as one."""
 
+_SPECIAL = re.compile(f"[&<>]|{_CODED.pattern}")
+"""Where a text cannot stand in XML as it is."""
+
 HEAD, DAY, FIRST_NUMBER = 1, 2, 3
 """Places of the cell formats in every workbook of ours: a heading, a day, and numbers from none to
 ``MOST_DECIMALS`` decimals."""
@@ -37,17 +40,21 @@ def cells(table: DataTable) -> str:
     ]
     rows = [f'<row r="1">{"".join(heads)}</row>'] if heads else []
     rows += (
-        f'<row r="{line}">{"".join(_row(letters, line, row))}</row>'
+        f'<row r="{line}">{_row(letters, line, row)}</row>'
         for line, row in enumerate(table.rows, start=2)
     )
     return "".join(rows)
 
 
-def _row(letters: Sequence[str], line: int, row: Sequence[Value]) -> Iterator[str]:
+def _row(letters: Sequence[str], line: int, row: Sequence[Value]) -> str:
     """Give the cells of one row; what is not known is no cell."""
-    for letter, value in zip(letters, row, strict=True):
-        if value is not None and value != "":
-            yield _cell(f"{letter}{line}", value)
+    return "".join(
+        [
+            _cell(f"{letter}{line}", value)
+            for letter, value in zip(letters, row, strict=True)
+            if value is not None and value != ""
+        ]
+    )
 
 
 def _cell(at: str, value: Value) -> str:
@@ -71,9 +78,13 @@ def _number(at: str, value: Decimal) -> str:
 
 
 def _text(at: str, text: str, style: str = "") -> str:
-    coded = _CODED.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
-    coded = coded.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    coded = _coded(text) if _SPECIAL.search(text) else text
     return f'<c r="{at}"{style} t="inlineStr"><is><t xml:space="preserve">{coded}</t></is></c>'
+
+
+def _coded(text: str) -> str:
+    coded = _CODED.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
+    return coded.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def decimals_of(value: Decimal) -> int:

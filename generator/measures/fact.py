@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from generator.downloads import Column, DataTable, Value, table_of
 from generator.model.base import SourceRef
@@ -129,10 +130,12 @@ FACT_COLUMNS: tuple[Column, ...] = (
 """The columns of every table of facts; each is a field of ``Fact``."""
 
 
+_values = attrgetter(*(column.name for column in FACT_COLUMNS))
+
+
 def fact_row(fact: Fact) -> tuple[Value, ...]:
     """Take a fact, give its values in the order of the columns; what is not known is None."""
-    values = (getattr(fact, column.name) for column in FACT_COLUMNS)
-    return tuple(None if value == "" else value for value in values)
+    return tuple([None if value == "" else value for value in _values(fact)])
 
 
 def fact_table(facts: Iterable[Fact]) -> DataTable:

@@ -1,7 +1,6 @@
 """The descriptor of the CSV tables: Data Package 2.0 (https://datapackage.org/profiles/2.0/)."""
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from generator.downloads import CellKind, Column
 from generator.exports.bulk.tables import title_of
 from generator.exports.relation import Relation
 from generator.model.urls import DATA, absolute
+from generator.model.written import indented
 
 DESCRIPTOR = "datapackage.json"
 READ_FIRST = "DOC-TRUOC.txt"
@@ -69,7 +69,7 @@ def descriptor(
         "resources": [_resource(relation, data) for relation, data in tables],
     }
     kept = {name: value for name, value in described.items() if value not in ("", [])}
-    return (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return f"{indented(kept)}\n".encode()
 
 
 def _whose(collection: Collection) -> _Descriptor:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Generic, TypeVar
 
@@ -81,12 +82,12 @@ class Series(Generic[Held]):
         before = next(f for f in self.figures if f.year == last.year)
         return first, before if last.computed else last
 
-    @property
+    @cached_property
     def alone(self) -> tuple[Figure[Held], ...]:
         """All figures, those that are published and computed alike as two."""
         return tuple(one for figure in self.figures for one in figure.alone)
 
-    @property
+    @cached_property
     def breaks(self) -> tuple[Break, ...]:
         """Where the rules are known to have changed from one year to the next that we hold."""
         return tuple(self._breaks())
