@@ -18,10 +18,10 @@ from generator.pages.views.guide import guide_chapters, guide_page
 from generator.pages.views.history import Known, history_pages
 from generator.pages.views.home import home_page
 from generator.pages.views.listing import listing_page
-from generator.pages.views.listing_parts import listing_part_pages
+from generator.pages.views.listing_parts import listing_part_recipes
 from generator.pages.views.lists import domain_page, domains_page
 from generator.pages.views.posting import posted_listing, posting_page
-from generator.pages.views.posting_part import posting_part_pages
+from generator.pages.views.posting_part import posting_part_recipes
 from generator.pages.views.procedure import procedure_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
@@ -91,23 +91,24 @@ def _units(collection: Collection) -> Iterator[Recipe[Page]]:
     yield alone("units", units_page)
     yield alone("choose-place", choose_place_page)
     yield from each("unit", collection.units, _unit)
-    yield from each("listing", collection.listings_by_unit, _listing)
-    yield from each("posting", collection.listings_by_unit, _posting)
+    for key in collection.listings_by_unit:
+        yield from _listed(key, collection)
 
 
 def _unit(key: str, collection: Collection) -> Pages:
     yield unit_page(collection.units[key], collection)
 
 
-def _listing(key: str, collection: Collection) -> Pages:
-    unit = collection.units[key]
-    yield listing_page(unit, collection)
-    yield from listing_part_pages(unit, collection)
+def _listed(key: str, collection: Collection) -> Iterator[Recipe[Page]]:
+    yield alone(f"listing/{key}", lambda records: listing_page(records.units[key], records))
+    yield from listing_part_recipes(key, collection)
+    posted = posted_listing(key, collection)
+    if posted is not None:
+        yield Recipe(f"posting/{key}", partial(_posting, key))
+        yield from posting_part_recipes(key, posted, collection)
 
 
 def _posting(key: str, collection: Collection) -> Pages:
-    unit = collection.units[key]
     posted = posted_listing(key, collection)
     if posted is not None:
-        yield posting_page(unit, posted, collection)
-        yield from posting_part_pages(unit, posted, collection)
+        yield posting_page(collection.units[key], posted, collection)

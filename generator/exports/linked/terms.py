@@ -1,8 +1,8 @@
 """What linked data is made of: things with names, and what is said of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 PREFIXES: Mapping[str, str] = {
     "adms": "http://www.w3.org/ns/adms#",
@@ -23,23 +23,20 @@ PREFIXES: Mapping[str, str] = {
 """The vocabularies; classes and properties are written ``prefix:name`` everywhere below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
+class Iri(NamedTuple):
     """The name of a thing, or the address of a document."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words in a language."""
 
     text: str
     language: str = "vi"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A value of a data type, such as ``xsd:date``."""
 
     text: str
@@ -49,12 +46,13 @@ class Typed:
 Term = Iri | Text | Typed | str
 """What can be said of a thing; a plain text is an identifier, in no language."""
 
+_TERM = (str, Iri, Text, Typed)
+
 Said = Mapping[str, Term | Iterable[Term] | None]
 """What is said of a thing, by property; None where nothing is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A thing, its classes, and what is said of it, property by property."""
 
     name: Iri
@@ -74,7 +72,7 @@ def node(name: Iri, kinds: str, said: Said) -> Node:
 def _terms(value: Term | Iterable[Term] | None) -> Iterator[Term]:
     if value is None:
         return
-    if isinstance(value, str | Iri | Text | Typed):
+    if isinstance(value, _TERM):
         yield value
     else:
         yield from dict.fromkeys(value)

@@ -1,16 +1,19 @@
 """A long listing on several pages: its groups, cut into parts, below the page that counts them."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from generator.collection import Collection, Entry
 from generator.model.part_urls import listing_part_url
-from generator.model.unit import Listing, Unit
+from generator.model.unit import Listing
 from generator.model.urls import UNITS, listing_url, listing_year_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, ended_words
 from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
 from generator.pages.views.packing import Group, PartChip, packed, part_chips
+from generator.recipe import Recipe
 
 MOST_BELOW = 10_000
 """How many bytes of lines may stand below the counts, all years together."""
@@ -27,6 +30,18 @@ class PartSet:
 
     name: str
     groups: tuple[SetGroup, ...]
+
+
+@dataclass(frozen=True)
+class ListedPart:
+    """What stands on one part."""
+
+    sets: tuple[PartSet, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that a page shows of it."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,7 @@ def led_on(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]
     unit, year = entry.record.unit, entry.record.year
     where: dict[str, str] = {}
     for number, part in enumerate(_parts(entry, collection), 1):
-        for group in (group for item in part for group in item.groups):
+        for group in (group for item in part.sets for group in item.groups):
             where.setdefault(group.anchor, f"{listing_part_url(unit, year, number)}#{group.anchor}")
     sets = set_views(entry, collection)
     return tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
@@ -81,45 +96,48 @@ def _led(groups: Sequence[SetGroup], where: dict[str, str]) -> tuple[SetGroup, .
     return tuple(replace(g, url=where[g.anchor], lines=(), items=()) for g in groups)
 
 
-def listing_part_pages(unit: Entry[Unit], collection: Collection) -> Iterator[Page]:
-    """Take a unit, give the parts of its long lists."""
-    apart = years_apart(unit.key, collection)
-    for entry in collection.listings_by_unit.get(unit.key, ()):
-        if entry.record.year in apart:
-            yield from _year_pages(unit, entry, collection)
+def listing_part_recipes(unit: str, collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take a unit's id, give what makes each part of its long lists.
+
+    A part is given its lines: an edit to what another part shows does not touch it.
+    """
+    apart = years_apart(unit, collection)
+    for entry in collection.listings_by_unit.get(unit, ()):
+        parts = _parts(entry, collection) if entry.record.year in apart else ()
+        for number, part in enumerate(parts, 1):
+            make = partial(_page, entry, part, number, len(parts))
+            given = f"{entry.digest} {part.digest} {len(parts)}"
+            yield Recipe(f"listing/{entry.key}/{number}", make, given)
 
 
-def _year_pages(unit: Entry[Unit], entry: Entry[Listing], collection: Collection) -> Iterator[Page]:
-    year, name = entry.record.year, unit.record.name
-    parts = _parts(entry, collection)
-
-    def url_of(number: int) -> str:
-        return listing_part_url(unit.key, year, number)
-
-    for number, part in enumerate(parts, 1):
-        view = ListingPartView(
-            heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{len(parts)}",
-            whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
-            ended=ended_words(unit.record),
-            sets=part,
-            parts=part_chips(len(parts), number, url_of),
-        )
-        crumbs = (
-            Link("Đơn vị", UNITS),
-            Link(name, unit_url(unit.key)),
-            Link("Thủ tục niêm yết", listing_url(unit.key)),
-        )
-        words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
-        meta = Meta("list", words, crumbs, entry.path)
-        yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
+def _page(
+    entry: Entry[Listing], part: ListedPart, number: int, count: int, collection: Collection
+) -> Iterator[Page]:
+    year, unit = entry.record.year, collection.units[entry.record.unit]
+    name, url_of = unit.record.name, partial(listing_part_url, unit.key, year)
+    view = ListingPartView(
+        heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{count}",
+        whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
+        ended=ended_words(unit.record),
+        sets=part.sets,
+        parts=part_chips(count, number, url_of),
+    )
+    crumbs = (
+        Link("Đơn vị", UNITS),
+        Link(name, unit_url(unit.key)),
+        Link("Thủ tục niêm yết", listing_url(unit.key)),
+    )
+    words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
+    meta = Meta("list", words, crumbs, entry.path)
+    yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
 
 
-def _parts(entry: Entry[Listing], collection: Collection) -> tuple[tuple[PartSet, ...], ...]:
+def _parts(entry: Entry[Listing], collection: Collection) -> tuple[ListedPart, ...]:
     """Take a listing, give its parts; listings of the same sets have the very same ones."""
 
-    def parts(records: Collection) -> tuple[tuple[PartSet, ...], ...]:
+    def parts(records: Collection) -> tuple[ListedPart, ...]:
         sets = set_views(entry, records)
-        return tuple(tuple(_part_sets(sets, part)) for part in _packed(sets))
+        return tuple(ListedPart(tuple(_part_sets(sets, part))) for part in _packed(sets))
 
     return collection.shared(f"parts of {_named(entry.record)}", parts)
 

@@ -1,7 +1,9 @@
 """A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.collection import Collection, Entry
 from generator.model.fingerprint import (
@@ -103,6 +105,11 @@ class PostedPart:
     groups: tuple[PostedGroup, ...]
     codes: tuple[str, ...]
     printed: Fingerprint
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that a page shows of it."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
 def posted_parts(listing: Entry[Listing], collection: Collection) -> tuple[PostedPart, ...]:
