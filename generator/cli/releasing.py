@@ -14,7 +14,7 @@ from generator.publishing import anchors
 from generator.publishing.checking import Fault, file_faults, is_drop, link_fault, told
 from generator.publishing.contents import Contents, settled, sha_at
 from generator.publishing.finished import Finished
-from generator.publishing.links import links_text, read_links
+from generator.publishing.links import digest_of, links_text, read_links, was_sound
 from generator.publishing.notes import Release
 from generator.publishing.releases import Shelf
 
@@ -64,12 +64,13 @@ def _refuse_dead_links(kept: Path, site: Finished, files: Mapping[str, str]) -> 
     def text(place: str) -> str:
         return (site.folder / place).read_text(encoding="utf-8", errors="replace")
 
-    links = read_links(kept_text(kept), _version())
-    before = links.pages
+    held, sound = kept_text(kept), digest_of(files, _version())
+    if was_sound(held, sound):
+        return
+    links = read_links(held, _version())
     links.follow(files, text)
     _refuse(map(link_fault, links.broken(files, text)))
-    if links.pages != before:
-        write_whole(kept, links_text(links).encode())
+    write_whole(kept, links_text(links, sound).encode())
 
 
 def _version() -> str:

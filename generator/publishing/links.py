@@ -86,15 +86,18 @@ class Links:
         return anchor in _TOP or read is None or anchor in read.facts.ids
 
 
-def links_text(links: Links) -> str:
-    """Take what is known, give its file; the first line seals it."""
+def links_text(links: Links, sound: str = "") -> str:
+    """Take what is known and the ``digest_of`` a site without broken links, give the file.
+
+    The first line seals it.
+    """
     table: dict[str, int] = {}
     pages = {
         place: [read.sha, _numbers(read.facts.links, table), read.facts.ids]
         for place, read in links.pages.items()
     }
     told = {"version": links.version, "targets": list(table), "pages": pages}
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    body = f"{sound}\n{json.dumps(told, ensure_ascii=False, separators=(',', ':'))}"
     return f"{_seal(body)}\n{body}"
 
 
@@ -104,10 +107,10 @@ def _numbers(targets: Iterable[str], table: dict[str, int]) -> list[int]:
 
 def read_links(text: str, version: str) -> Links:
     """Take the text of a file and today's version, give what is known; nothing if not whole."""
-    seal, _, body = text.partition("\n")
-    if seal != _seal(body):
+    body = _whole(text)
+    if not body:
         return Links(version)
-    told = json.loads(body)
+    told = json.loads(body.partition("\n")[2])
     if told["version"] != version:
         return Links(version)
     targets = told["targets"]
@@ -117,6 +120,23 @@ def read_links(text: str, version: str) -> Links:
 def _read(page: tuple[str, list[int], list[str]], targets: list[str]) -> Read:
     sha, links, ids = page
     return Read(sha, Facts(tuple(targets[number] for number in links), tuple(ids)))
+
+
+def was_sound(text: str, sound: str) -> bool:
+    """Take the text of a file and the ``digest_of`` a site, tell if no link in it was broken."""
+    return _whole(text).partition("\n")[0] == sound
+
+
+def digest_of(files: Mapping[str, str], version: str) -> str:
+    """Take the SHA-256 of all files of a site by place, and today's version, give one of all."""
+    told = "\n".join((version, *(f"{sha} {place}" for place, sha in sorted(files.items()))))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _whole(text: str) -> str:
+    """Take the text of a file, give what its first line seals; nothing if it was touched."""
+    seal, _, body = text.partition("\n")
+    return body if seal == _seal(body) else ""
 
 
 def _seal(body: str) -> str:

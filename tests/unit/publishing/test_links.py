@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.publishing.links import Broken, Links, links_text, read_links
+from generator.publishing.links import Broken, Links, digest_of, links_text, read_links, was_sound
 
 SITE = {
     "index.html": '<h1 id="a">a</h1><a href="#a">a</a><a href="b/">b</a><a href="b/#c">c</a>',
@@ -105,3 +105,16 @@ def test_what_is_not_whole_is_nothing(pages: Pages) -> None:
     for other in ("", "{", text[:-1], text.replace("so.json", "to.json")):
         assert read_links(other, "1").pages == {}
     assert read_links(text, "2").pages == {}
+
+
+def test_a_site_that_was_sound_is_not_judged_again(pages: Pages) -> None:
+    """Only the very same files, found by the same code, and told by a file that is whole."""
+    links = Links("1")
+    pages.broken(links)
+    sound = digest_of(pages.files, "1")
+    text = links_text(links, sound)
+    assert was_sound(text, sound)
+    assert not was_sound(text[:-1], sound)
+    assert not was_sound(text, digest_of(pages.files, "2"))
+    del pages.texts["b/so.json"]
+    assert not was_sound(text, digest_of(pages.files, "1"))
