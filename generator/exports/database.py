@@ -90,7 +90,8 @@ def _fill(base: sqlite3.Connection, table: DataTable) -> None:
     width = sum(len(stored_columns(column)) for column in table.columns)
     marks = ", ".join("?" * width)
     order = f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - no text of records
-    base.executemany(order, (tuple(_stored(table, row)) for row in table.rows))
+    numbers = [column.kind == "number" for column in table.columns]
+    base.executemany(order, (list(_stored(numbers, row)) for row in table.rows))
 
 
 def _fill_words(base: sqlite3.Connection, index: WordIndex) -> None:
@@ -102,10 +103,10 @@ def _fill_words(base: sqlite3.Connection, index: WordIndex) -> None:
     base.execute(f"INSERT INTO {quoted(index.name)} ({quoted(index.name)}) VALUES ('optimize')")  # noqa: S608
 
 
-def _stored(table: DataTable, row: Sequence[Value]) -> Iterator[str | int | float | None]:
-    for column, value in zip(table.columns, row, strict=True):
-        yield _plain(value)
-        if column.kind == "number":
+def _stored(numbers: Sequence[bool], row: Sequence[Value]) -> Iterator[str | int | float | None]:
+    for is_number, value in zip(numbers, row, strict=True):
+        yield value if value is None or isinstance(value, str) else _plain(value)
+        if is_number:
             yield None if value is None else f"{value:f}"
 
 

@@ -71,6 +71,9 @@ _NOWHERE = Spot("/")
 """Where a page stands that is not asked for its address."""
 
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 @dataclass(frozen=True)
 class _Front:
     """The front matter of one page, in the order it is written."""
@@ -79,7 +82,7 @@ class _Front:
 
     def add(self, key: str, value: object) -> None:
         if value:
-            self.lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
+            self.lines.append(f"{key}: {_json(value)}")
 
 
 def front_matter(meta: Meta, spot: Spot = _NOWHERE, **other: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed
 from generator.exports.linked.turtle import safe_name
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def json_ld(nodes: Iterable[Node]) -> Iterator[str]:
     """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
@@ -31,7 +33,3 @@ def _value(term: Term) -> object:
         case Typed(text, kind):
             return {"@value": text, "@type": kind}
     return term
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

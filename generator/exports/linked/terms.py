@@ -1,6 +1,6 @@
 """What linked data is made of: things with names, and what is said of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -65,17 +65,12 @@ def node(name: Iri, kinds: str, said: Said) -> Node:
 
     What is not known (None, nothing) is left out.
     """
-    kept = ((key, tuple(_terms(value))) for key, value in said.items())
-    return Node(name, tuple(kinds.split()), tuple((key, terms) for key, terms in kept if terms))
+    kept = [(key, _terms(value)) for key, value in said.items() if value is not None]
+    return Node(name, tuple(kinds.split()), tuple([pair for pair in kept if pair[1]]))
 
 
-def _terms(value: Term | Iterable[Term] | None) -> Iterator[Term]:
-    if value is None:
-        return
-    if isinstance(value, _TERM):
-        yield value
-    else:
-        yield from dict.fromkeys(value)
+def _terms(value: Term | Iterable[Term]) -> tuple[Term, ...]:
+    return (value,) if isinstance(value, _TERM) else tuple(dict.fromkeys(value))
 
 
 def words(text: str | None) -> Text | None:
