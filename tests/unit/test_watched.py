@@ -1,6 +1,7 @@
 """What is made of records is made again whenever something that it read has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -39,17 +40,21 @@ def small() -> Collection:
     return gathered(examined(Source(path, text.encode())) for path, text in catalogue(12))
 
 
-def built(collection: Collection) -> Build:
-    """Take records, make everything of them."""
+def built(collection: Collection, kinds: tuple[str, ...] = ("",)) -> Build:
+    """Take records and what names begin with, make everything of them."""
     files: dict[str, Files] = {}
     made: dict[str, Made] = {}
     answers = Answers(collection, {LINES: "lines"})
-    for recipe in recipes(collection, read_assets()):
+    for recipe in _wanted(collection, kinds):
         asked: set[str] = set()
         files[recipe.name] = files_of(recipe, watched(collection, asked))
         made[recipe.name] = Made(recipe.given, essence(asked, on_lines=recipe.on_lines), {})
     told = {question: answers.to(question) for each in made.values() for question in each.asked}
     return Build(files, Memory("", told, made))
+
+
+def _wanted(collection: Collection, kinds: tuple[str, ...]) -> Iterator[Recipe[OutputFile]]:
+    return (r for r in recipes(collection, read_assets()) if r.name.startswith(kinds))
 
 
 def files_of(recipe: Recipe[OutputFile], collection: Collection) -> Files:
@@ -63,12 +68,14 @@ def first() -> Build:
     return built(small())
 
 
-def stale(before: Build, collection: Collection) -> tuple[set[str], set[str]]:
+def stale(
+    before: Build, collection: Collection, kinds: tuple[str, ...] = ("",)
+) -> tuple[set[str], set[str]]:
     """Take a build and records, give what would be made again, and what would be wrong if kept."""
     answers = Answers(collection, {LINES: "lines"})
     again: set[str] = set()
     wrong: set[str] = set()
-    for recipe in recipes(collection, read_assets()):
+    for recipe in _wanted(collection, kinds):
         if before.memory.still(recipe, answers.to) is None:
             again.add(recipe.name)
         elif files_of(recipe, collection) != before.files[recipe.name]:
@@ -132,6 +139,33 @@ def test_an_edit_reaches_few_pages(real_collection: Collection) -> None:
     assert wrong == set()
     assert f"procedure/{entry.key}" in again
     assert len(again) < len(names) / 10
+
+
+LISTS = ("posting/", "listing/")
+
+
+@pytest.fixture(scope="module")
+def lists(real_collection: Collection) -> Build:
+    """What is made of the real listings and posting sets."""
+    return built(real_collection, LISTS)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"fees": ()}, {"name": "Tên khác"}, {"domain": "cu-tru"}, {"valid_to": date(2026, 1, 1)}],
+    ids=["fee", "name", "domain", "end"],
+)
+def test_parts_of_lists_are_made_one_by_one(
+    real_collection: Collection, lists: Build, change: Mapping[str, object]
+) -> None:
+    """Of a list on many pages those are made that show the edit, and none of them is stale."""
+    entry = real_collection.procedures["1.001193"]
+    record = entry.record.model_copy(update=dict(change))
+    again, wrong = stale(lists, replaced(real_collection, entry, record), LISTS)
+    assert wrong == set()
+    parts = {name for name in lists.files if name.count("/") > 1 and name.startswith("posting/")}
+    assert len(parts) > 20
+    assert set() < again & parts < parts
 
 
 def test_every_look_up_is_watched() -> None:
