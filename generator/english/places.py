@@ -11,6 +11,7 @@ _PLACES = (
     r"/",
     rf"/thu-tuc/({_KEY}/)?",
     rf"/linh-vuc/({_KEY}/)?",
+    r"/tra-cuu/",
     r"/su-kien/",
     rf"/don-vi/({_KEY}/)?",
     rf"/ket-qua/({_KEY}/{_KEY}/)?",
@@ -19,7 +20,9 @@ _PLACES = (
     rf"/chi-so/({_KEY}/(\d[^/]*/)?)?",
     rf"/du-lieu/(api/|truong/({_KEY}/)?)?",
 )
-_IN_ENGLISH = re.compile("|".join(f"(?:{place})" for place in _PLACES))
+PLACES = "|".join(f"(?:{place})" for place in _PLACES)
+"""The addresses of pages that stand in English too, as a regular expression for scripts too."""
+_IN_ENGLISH = re.compile(PLACES)
 _PAGES = frozenset(
     {
         "home", "procedures", "procedure", "domains", "domain", "events", "units", "unit",

@@ -14,7 +14,7 @@ from generator.english.places import english_url, is_in_english, templates
 from generator.english.scripts import texts_of
 from generator.english.segments import segments
 from generator.english.sources import pieces_of
-from generator.exports.bundles import ENGLISH_SOURCES
+from generator.exports.bundles import ENGLISH_BUNDLES
 from generator.exports.open_data import offer_of
 from generator.files import read_assets
 from generator.model.urls import bulk_url
@@ -96,7 +96,8 @@ def test_no_words_are_left_over(held: Catalogue) -> None:
 def test_scripts_speak_english(held: Catalogue) -> None:
     """Each Vietnamese text in a script of English pages has its English, and no other has."""
     assets = read_assets()
-    texts = {text for name in ENGLISH_SOURCES for text in texts_of(assets[name].decode())}
+    names = (name for names in ENGLISH_BUNDLES.values() for name in names)
+    texts = {text for name in names for text in texts_of(assets[name].decode())}
     assert texts == set(held.scripts)
 
 

@@ -78,6 +78,7 @@ def test_addresses_lead_to_english_where_it_is() -> None:
     """A link stays within English as long as there is a page, and never invents one."""
     assert english_url("/thu-tuc/1.001193/#ket-qua") == "/en/thu-tuc/1.001193/#ket-qua"
     assert english_url("/thu-tuc/1.001193/niem-yet/") == "/thu-tuc/1.001193/niem-yet/"
+    assert english_url("/tra-cuu/") == "/en/tra-cuu/"
     assert english_url("/chi-so/pci/tinh-long-an/") == "/chi-so/pci/tinh-long-an/"
     assert english_relative("/don-vi/", "/en/thu-tuc/1.001193/") == "../../don-vi/"
     assert english_relative("/dinh-chinh/", "/en/") == "../dinh-chinh/"
