@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from generator.model.urls import relative
-
 ENGLISH = "/en"
 _KEY = r"[^/]+"
 _PLACES = (
@@ -12,8 +10,8 @@ _PLACES = (
     rf"/thu-tuc/({_KEY}/)?",
     rf"/linh-vuc/({_KEY}/)?",
     r"/tra-cuu/",
-    r"/su-kien/",
-    rf"/don-vi/({_KEY}/)?",
+    rf"/su-kien/({_KEY}/({_KEY}/)?)?",
+    rf"/don-vi/({_KEY}/(thu-tuc/({_KEY}/)?)?)?",
     rf"/ket-qua/({_KEY}/{_KEY}/)?",
     r"/chi-tieu/",
     rf"/ke-hoach/({_KEY}/{_KEY}/)?",
@@ -25,7 +23,8 @@ PLACES = "|".join(f"(?:{place})" for place in _PLACES)
 _IN_ENGLISH = re.compile(PLACES)
 _PAGES = frozenset(
     {
-        "home", "procedures", "procedure", "domains", "domain", "events", "units", "unit",
+        "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
+        "units", "unit", "listing", "listing_part",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
         "data", "data_api", "data_fields", "data_columns",
@@ -49,8 +48,3 @@ def english_url(url: str) -> str:
     """Take an address, give that of the page in English; the same one where there is none."""
     path, mark, rest = url.partition("#")
     return f"{ENGLISH}{path}{mark}{rest}" if _IN_ENGLISH.fullmatch(path) else url
-
-
-def english_relative(url: str, here: str) -> str:
-    """Take an address and that of a page in English, give the link between them."""
-    return relative(english_url(url), here)
