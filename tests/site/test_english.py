@@ -131,7 +131,9 @@ def test_the_switch_stays_on_the_page(site_url: str, open_page: Callable[..., Vi
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("place", ["thu-tuc/1.001193/", "su-kien/sinh-con/", "chi-so/pci/2024/", "du-lieu/"])
+@pytest.mark.parametrize(
+    "place", ["thu-tuc/1.001193/", "su-kien/sinh-con/", "chi-so/pci/2024/", "du-lieu/"]
+)
 def test_pages_in_english_are_accessible(
     place: str, site_url: str, open_page: Callable[..., Visit]
 ) -> None:
