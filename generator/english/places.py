@@ -7,9 +7,10 @@ ENGLISH = "/en"
 _KEY = r"[^/]+"
 _PLACES = (
     r"/",
-    rf"/thu-tuc/({_KEY}/)?",
+    rf"/thu-tuc/({_KEY}/(lich-su/({_KEY}/)?)?)?",
     rf"/linh-vuc/({_KEY}/)?",
     r"/tra-cuu/",
+    r"/thay-doi/",
     rf"/su-kien/({_KEY}/({_KEY}/)?)?",
     rf"/don-vi/({_KEY}/(thu-tuc/({_KEY}/)?)?)?",
     rf"/ket-qua/({_KEY}/{_KEY}/)?",
@@ -24,7 +25,7 @@ _IN_ENGLISH = re.compile(PLACES)
 _PAGES = frozenset(
     {
         "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
-        "units", "unit", "listing", "listing_part",
+        "units", "unit", "listing", "listing_part", "history", "history_part", "changes",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
         "data", "data_api", "data_fields", "data_columns",

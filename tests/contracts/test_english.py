@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jinja2 import Environment, nodes
@@ -22,6 +25,9 @@ from generator.pages import markdown, render
 from generator.pages.render import Page, has_english, render_english
 from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
+from generator.pages.views.history import Known, history_pages
+from generator.past import How
+from tests.pasts import CODE, long_past
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 TEMPLATES = GENERATOR / "templates"
@@ -60,10 +66,23 @@ def held() -> Catalogue:
 def pages(real_collection: Collection) -> list[Page]:
     """Every page of the real records, those of open data with a file that is offered."""
     offer = offer_of(real_collection, {bulk_url("zip"): 1})
-    made = {page.url: page for page in all_pages(real_collection)}
-    return list(
-        {**made, **{page.url: page for page in data_pages(real_collection, offer)}}.values()
+    made = (
+        *all_pages(real_collection),
+        *data_pages(real_collection, offer),
+        *long_history(real_collection),
     )
+    return list({page.url: page for page in made}.values())
+
+
+def long_history(collection: Collection) -> Iterator[Page]:
+    """Give the pages of a procedure that changed often, in every way that can be told."""
+    steps = long_past(60).of_record("procedure", CODE)
+    hows = cycle(get_args(How))
+    told = (
+        replace(step, change=replace(step.change, how=how, sentences=(), sources=()))
+        for step, how in zip(steps, hows, strict=False)
+    )
+    yield from history_pages(CODE, Known(tuple(told), "", "01/01/2026"), collection)
 
 
 # Templates and scripts.
@@ -151,7 +170,9 @@ def test_what_stays_vietnamese_is_from_a_record(
         here = page.url
         render_english(page)
     render.english_environment.cache_clear()
-    known = {part for text in record_texts(real_collection) for part in fragments(text)}
+    texts = record_texts(real_collection)
+    texts |= {text.removeprefix("Thủ tục ") for text in texts}
+    known = {part for text in texts for part in fragments(text)}
     ours = {
         (part, text, here)
         for text, here in spoken.items()

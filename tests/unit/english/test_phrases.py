@@ -18,6 +18,7 @@ from generator.pages.markdown import in_english
         ("3–15 ngày làm việc", "3–15 working days"),
         ("dùng cho 3 thủ tục: 1 (khi cần), 2 và 3", "for 3 procedures: 1 (if needed), 2 and 3"),
         ("A, B và C", "A, B and C"),
+        ("Mới: Nguồn «Báo Mẫu»", "New: Source “Báo Mẫu”"),
         ("chỉ khi đổi chỗ ở", "only: khi đổi chỗ ở"),
         ("8.000 đồng/bản", "8,000 VND per bản"),
         ("1 bản chính, 2 bản sao", "1 original, 2 copies"),
