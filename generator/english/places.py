@@ -11,6 +11,7 @@ _PLACES = (
     rf"/linh-vuc/({_KEY}/)?",
     r"/tra-cuu/",
     r"/thay-doi/",
+    r"/chon-noi/",
     rf"/su-kien/({_KEY}/({_KEY}/)?)?",
     rf"/don-vi/({_KEY}/(thu-tuc/({_KEY}/)?)?)?",
     rf"/ket-qua/({_KEY}/{_KEY}/)?",
@@ -25,7 +26,8 @@ _IN_ENGLISH = re.compile(PLACES)
 _PAGES = frozenset(
     {
         "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
-        "units", "unit", "listing", "listing_part", "history", "history_part", "changes",
+        "units", "unit", "choose_place", "listing", "listing_part",
+        "history", "history_part", "changes",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
         "data", "data_api", "data_fields", "data_columns",

@@ -128,18 +128,22 @@ ENGLISH_BUNDLES: Mapping[str, tuple[str, ...]] = {
         "site/hours.js",
         "english/start.js",
         "site/search.js",
+        "site/place.js",
+        "site/place-line.js",
+        "site/place-start.js",
         "site/sort.js",
         "site/copy-citation.js",
         "site/tally.js",
     ),
+    "assets/place-en.js": ("place/words.js",),
     "assets/search-en.js": (
         "search/words.js",
         "english/search.js",
     ),
 }
-"""What pages in English run, in English: without the reader's place and copies on the device.
+"""What pages in English run, in English: without copies on the device.
 
-The engine of the search is the Vietnamese one; what is here comes after it.
+The engines of the search and of places are the Vietnamese ones; what is here are their words.
 """
 
 _REMARK = re.compile(rb"^[ ]*//.*\n", re.MULTILINE)

@@ -186,3 +186,29 @@ def test_a_word_of_english_is_no_slip(site_url: str, open_page: Callable[..., Vi
     reader.feed(visit.page.content())
     words = re.findall(r"\w+", " ".join(reader.words))
     assert [word for word in words if MARKED.search(word) and not word[0].isupper()] == []
+
+
+@pytest.mark.browser
+def test_a_place_is_chosen_in_english(site_url: str, open_page: Callable[..., Visit]) -> None:
+    """The choice is the same in both languages; what it tells is English but for records."""
+    visit = open_page(360)
+    page = visit.page
+    page.goto(f"{site_url}/en/chon-noi/")
+    page.get_by_role("textbox", name="Type the name of your commune").focus()
+    page.keyboard.type("can giuoc")
+    page.get_by_role("option", name="Xã Cần Giuộc").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    line = page.locator("[data-place-line]")
+    expect(line).to_contain_text("Your place: Xã Cần Giuộc")
+    assert line.locator("a [lang=vi]").count() == 1
+    page.goto(f"{site_url}/en/thu-tuc/1.001193/")
+    expect(page.locator("[data-place]")).to_contain_text("In Xã Cần Giuộc")
+    reader = Spoken()
+    reader.feed(page.content())
+    words = set(re.findall(r"\w+", " ".join(reader.words)))
+    assert {word for word in words if MARKED.search(word) and not word[0].isupper()} == set()
+    assert violations(page) == []
+    page.get_by_role("link", name="Tiếng Việt").click()
+    expect(line).to_contain_text("Nơi của bạn: Xã Cần Giuộc")
+    assert visit.wrong == []

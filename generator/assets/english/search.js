@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { element } = globalThis.niemyet;
+  const { ofRecord } = globalThis.niemyet;
 
   // Called when the data are there: search.data.english = { names: [[name, English]], details and kinds
   // (of units) the same }.
@@ -15,7 +15,6 @@
     const unit = new RegExp(`^(${[...kinds.keys()].join("|")}) (\\p{Lu}[\\p{L}\\d]*(?:[ -]\\p{Lu}[\\p{L}\\d]*)*)$`, "u");
     const { isEnough, makeFilters, makePageDocs } = search;
 
-    const vietnamese = (words) => element("span", { lang: "vi" }, words);
     const named = (words) => {
       const [, kind, name] = unit.exec(words) ?? [];
       return kind ? `${name} ${kinds.get(kind)}` : names.get(words);
@@ -23,7 +22,7 @@
     search.ofRecord = (words) => {
       if (details.has(words)) return [details.get(words)];
       const english = named(words);
-      return english ? [`${english} (`, vietnamese(words), ")"] : [vietnamese(words)];
+      return english ? [`${english} (`, ofRecord(words), ")"] : [ofRecord(words)];
     };
 
     // "land" is no slip of a Vietnamese word: what has this name stands alone.

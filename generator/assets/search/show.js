@@ -2,11 +2,11 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { element, pageOf } = globalThis.niemyet;
+  const { element, ofRecord, pageOf } = globalThis.niemyet;
   const LONGEST = 60;
 
-  // Takes words of a record, gives them as they stand on the page; pages in English say so otherwise.
-  search.ofRecord = (words) => [words];
+  // Takes words of a record, gives them as they stand on the page; pages in English name some of it.
+  search.ofRecord = (words) => [ofRecord(words)];
 
   const labelOf = (filter, value) =>
     search.filters[filter].values.find(([known]) => known === value)?.[2] ?? "";
