@@ -120,6 +120,19 @@ def test_scripts_speak_english(held: Catalogue) -> None:
     assert texts == set(held.scripts)
 
 
+def test_the_search_has_the_same_parts_in_both_languages() -> None:
+    """The two pages written by hand give scripts the same places, and name each other."""
+    written = GENERATOR.parent / "docs" / "site"
+    vietnamese, english = (
+        (written / path / "index.md").read_text(encoding="utf-8")
+        for path in ("tra-cuu", "en/tra-cuu")
+    )
+    hooks = re.compile(r"data-search-[a-z-]+(?:=\"[a-z]+\")?| name=\"\w+\"|<\w+(?= data-)")
+    assert hooks.findall(vietnamese) == hooks.findall(english)
+    assert "\nenglish: en/tra-cuu/\n" in vietnamese
+    assert "\nvietnamese: tra-cuu/\n" in english
+
+
 def test_phrases_are_said_somewhere(held: Catalogue) -> None:
     """The words of each phrase stand in the program, or in the names that records give."""
     sources = (*GENERATOR.rglob("*.py"), *TEMPLATES.rglob("*.j2"))
