@@ -12,6 +12,7 @@ HOLE = re.compile(r"\{([a-z])[0-9]?\}")
 _CAPITAL = r"[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ]"
 PROPER = rf"{_CAPITAL}\w*(?:[ -]{_CAPITAL}\w*)*"
 _LOCAL_INDEX = rf"(?:DDCI|(?:Bộ chỉ số|Chỉ số|Khung) CCHC) {PROPER}|Bộ chỉ số 766"
+_ITEM = r"(?:\d+|[A-Z]{1,2})(?: \([^()]*\))?"
 _INSIDE: Mapping[str, str] = {
     "n": NUMBER,
     "d": DAY,
@@ -21,6 +22,8 @@ _INSIDE: Mapping[str, str] = {
     "p": PROPER,
     "k": rf"\w+(?: \w+)?? {PROPER}(?: \([^)]*\))?",
     "i": rf"(?:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*|{_LOCAL_INDEX})",
+    "l": rf"{_ITEM}(?:, {_ITEM})*(?: và {_ITEM})?",
+    "w": r"khi [^·]+",
     "c": r"[^()]+",
     "s": ".+?",
 }

@@ -26,7 +26,7 @@ _AFTER_ANOTHER: Sequence[Joint] = (
 )
 """What stands between things that are said one after the other, and where."""
 _TOGETHER: Sequence[Joint] = (
-    ("; ", re.compile("; ")),
+    ("; ", re.compile(r"; (?![^()]*\))")),
     (", ", re.compile(r"(?<=\)), ")),
     (": ", re.compile(": ")),
 )
@@ -34,6 +34,8 @@ _TOGETHER: Sequence[Joint] = (
 _OF_OURS = {": ", ", "}
 """These stand between parts only where all of them are ours: texts of records have them too."""
 _CODE = re.compile(r"[a-z0-9_./:+-]*")
+_ITEMS = re.compile(r"(, | và )(?=\d|[A-Z])")
+_BETWEEN = {", ": ", ", " và ": " and "}
 _LAST = {"và": " and ", "hoặc": " or ", "": ", "}
 _DEEPEST = 9
 """How far a phrase is looked for within another."""
@@ -111,9 +113,19 @@ class Phrases:
             return (Part(english_day(words), is_vietnamese=False),)
         if kind in {"y", "u", "p"}:
             return (Part(words, is_vietnamese=False),)
+        if kind == "l":
+            return tuple(self._enumerated(words, depth))
         if kind == "k":
             words = words[:1].upper() + words[1:]
         return self.said(words, depth + 1)
+
+    def _enumerated(self, words: str, depth: int) -> Iterator[Part]:
+        """Numbers or letters, each perhaps with a remark."""
+        for item in _ITEMS.split(words):
+            if item in _BETWEEN:
+                yield Part(_BETWEEN[item], is_vietnamese=False)
+            else:
+                yield from self.said(item, depth + 1)
 
     def _listed(self, words: str) -> Parts | None:
         found = self._list.fullmatch(words)

@@ -3,26 +3,31 @@
 import re
 from functools import lru_cache
 
-from generator.model.urls import relative
-
 ENGLISH = "/en"
 _KEY = r"[^/]+"
 _PLACES = (
     r"/",
-    rf"/thu-tuc/({_KEY}/)?",
+    rf"/thu-tuc/({_KEY}/(lich-su/({_KEY}/)?)?)?",
     rf"/linh-vuc/({_KEY}/)?",
-    r"/su-kien/",
-    rf"/don-vi/({_KEY}/)?",
+    r"/tra-cuu/",
+    r"/thay-doi/",
+    r"/chon-noi/",
+    rf"/su-kien/({_KEY}/({_KEY}/)?)?",
+    rf"/don-vi/({_KEY}/(thu-tuc/({_KEY}/)?)?)?",
     rf"/ket-qua/({_KEY}/{_KEY}/)?",
     r"/chi-tieu/",
     rf"/ke-hoach/({_KEY}/{_KEY}/)?",
     rf"/chi-so/({_KEY}/(\d[^/]*/)?)?",
     rf"/du-lieu/(api/|truong/({_KEY}/)?)?",
 )
-_IN_ENGLISH = re.compile("|".join(f"(?:{place})" for place in _PLACES))
+PLACES = "|".join(f"(?:{place})" for place in _PLACES)
+"""The addresses of pages that stand in English too, as a regular expression for scripts too."""
+_IN_ENGLISH = re.compile(PLACES)
 _PAGES = frozenset(
     {
-        "home", "procedures", "procedure", "domains", "domain", "events", "units", "unit",
+        "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
+        "units", "unit", "choose_place", "listing", "listing_part",
+        "history", "history_part", "changes",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
         "data", "data_api", "data_fields", "data_columns",
@@ -46,8 +51,3 @@ def english_url(url: str) -> str:
     """Take an address, give that of the page in English; the same one where there is none."""
     path, mark, rest = url.partition("#")
     return f"{ENGLISH}{path}{mark}{rest}" if _IN_ENGLISH.fullmatch(path) else url
-
-
-def english_relative(url: str, here: str) -> str:
-    """Take an address and that of a page in English, give the link between them."""
-    return relative(english_url(url), here)

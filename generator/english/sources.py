@@ -10,8 +10,6 @@ from generator.english.segments import segments
 
 _HEADING = re.compile(r"^#{2,6} ([^{}<>\n]+)$", re.MULTILINE)
 _MARKS = re.compile(r"#{2,6} ")
-_SEARCH = 'action="tra-cuu/"'
-"""Where the front page asks: the search stands in Vietnamese only, one folder higher."""
 
 
 def english_source(source: str, pieces: Mapping[str, Text]) -> str:
@@ -21,7 +19,7 @@ def english_source(source: str, pieces: Mapping[str, Text]) -> str:
     A heading keeps the address that it has in Vietnamese, because links and scripts lead to it. A
     word without English stays, marked as Vietnamese: tests hold that there is none.
     """
-    return "".join(_written(source, pieces)).replace(_SEARCH, 'action="../tra-cuu/"')
+    return "".join(_written(source, pieces))
 
 
 def pieces_of(source: str) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Looks and scripts of the site: many small sources, few files, few requests."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 
 from generator.english.catalogue import catalogue
+from generator.english.places import PLACES
 from generator.english.scripts import english_script
 from generator.output import OutputFile
 
@@ -112,23 +114,37 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
 }
 """Each file of the site, and the sources in ``generator/assets/`` that it is made of, in order."""
 
-ENGLISH = "assets/site-en.js"
-ENGLISH_SOURCES = (
-    "site/core.js",
-    "site/theme.js",
-    "site/ticks.js",
-    "site/print.js",
-    "site/cases.js",
-    "site/validity.js",
-    "site/days.js",
-    "site/due-date.js",
-    "site/due-form.js",
-    "site/hours.js",
-    "site/sort.js",
-    "site/copy-citation.js",
-    "site/tally.js",
-)
-"""What pages in English run, in English: without the search box, the reader's place and copies."""
+ENGLISH_BUNDLES: Mapping[str, tuple[str, ...]] = {
+    "assets/site-en.js": (
+        "site/core.js",
+        "site/theme.js",
+        "site/ticks.js",
+        "site/print.js",
+        "site/cases.js",
+        "site/validity.js",
+        "site/days.js",
+        "site/due-date.js",
+        "site/due-form.js",
+        "site/hours.js",
+        "english/start.js",
+        "site/search.js",
+        "site/place.js",
+        "site/place-line.js",
+        "site/place-start.js",
+        "site/sort.js",
+        "site/copy-citation.js",
+        "site/tally.js",
+    ),
+    "assets/place-en.js": ("place/words.js",),
+    "assets/search-en.js": (
+        "search/words.js",
+        "english/search.js",
+    ),
+}
+"""What pages in English run, in English: without copies on the device.
+
+The engines of the search and of places are the Vietnamese ones; what is here are their words.
+"""
 
 _REMARK = re.compile(rb"^[ ]*//.*\n", re.MULTILINE)
 
@@ -144,8 +160,11 @@ def bundle_files(sources: Mapping[str, bytes]) -> Iterator[OutputFile]:
     """
     for path, names in BUNDLES.items():
         yield OutputFile(path, b"".join(_lean(name, sources[name]) for name in names))
-    lean = b"".join(_lean(name, sources[name]) for name in ENGLISH_SOURCES)
-    yield OutputFile.of_text(ENGLISH, english_script(lean.decode(), catalogue().scripts))
+    places = json.dumps(f"^(?:{PLACES})$")[1:-1]
+    texts = {**catalogue().scripts, "@places": places}
+    for path, names in ENGLISH_BUNDLES.items():
+        lean = b"".join(_lean(name, sources[name]) for name in names)
+        yield OutputFile.of_text(path, english_script(lean.decode(), texts))
 
 
 def _lean(name: str, source: bytes) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.collection import Collection
+from generator.exports.search_english import english_data
 from generator.exports.search_pages import page_data
 from generator.exports.search_procedures import procedure_data
 from generator.output import OutputFile
@@ -18,7 +19,9 @@ def search_files(collection: Collection) -> Iterator[OutputFile]:
     They are scripts, not JSON, so that a copy of the site opened from a disk can search too.
     """
     yield _script("procedures", procedure_data(collection))
-    yield _script("pages", page_data(collection))
+    pages = page_data(collection)
+    yield _script("pages", pages)
+    yield _script("english", english_data(pages["rows"]))
 
 
 def _script(name: str, data: Mapping[str, Any]) -> OutputFile:

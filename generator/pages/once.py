@@ -1,7 +1,8 @@
 """Pieces that many pages show alike are rendered once: the long lists that communes have in common.
 
 A piece depends on its page by nothing but its links. They are the same from two pages where both
-stand equally deep and neither begins like an address that the piece leads to.
+stand equally deep and neither begins like an address that the piece leads to. That all pages in
+English begin alike changes nothing: what comes after it decides.
 """
 
 from collections import OrderedDict
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.english.places import ENGLISH
 from generator.model.urls import relative
 
 MOST_HELD = 256
@@ -29,7 +31,9 @@ class _Piece:
 class Once:
     """Renders a piece, or knows it again."""
 
-    def __init__(self) -> None:
+    def __init__(self, placed: Callable[[str], str] = str) -> None:
+        """Take what gives an address in the language of the pages."""
+        self._placed = placed
         self._held: OrderedDict[tuple[object, int], _Piece] = OrderedDict()
         self._led: set[str] | None = None
 
@@ -37,7 +41,7 @@ class Once:
         """Take an address and the page's, give the link between them (the filter of templates)."""
         if self._led is not None and url.startswith("/"):
             self._led.add(_first(url))
-        return relative(url, here)
+        return relative(self._placed(url), here)
 
     def __call__(self, macro: Callable[[object, str], Markup], things: object, here: str) -> Markup:
         """Take a macro, the things that it shows and the page's address, give the HTML.
@@ -74,7 +78,7 @@ class Once:
 
 
 def _first(url: str) -> str:
-    return url.strip("/").partition("#")[0].partition("/")[0]
+    return url.removeprefix(f"{ENGLISH}/").strip("/").partition("#")[0].partition("/")[0]
 
 
 def _depth(url: str) -> int:

@@ -2,7 +2,7 @@
 
 import html
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, PackageLoader, StrictUndefined
 from generator.downloads import Downloads
 from generator.english.catalogue import catalogue
 from generator.english.phrases import briefly, plainly
-from generator.english.places import english_relative, english_url, is_in_english
+from generator.english.places import english_url, is_in_english
 from generator.english.sources import english_source
 from generator.model.urls import source_file
 from generator.output import OutputFile
@@ -153,19 +153,15 @@ def english_environment() -> Environment:
         return english_source(text, pieces)
 
     env = vietnamese.overlay(loader=FunctionLoader(source))
+    once = Once(english_url)
     env.filters = {
-        "rel": english_relative,
+        "rel": once.rel,
         "said": in_english,
         "named": _named,
         "counted": _counted,
     }
-    env.globals = {"once": _anew}
+    env.globals = {"once": once}
     return env
-
-
-def _anew(macro: Callable[[object, str], Markdown], things: object, here: str) -> Markdown:
-    """Render a piece that Vietnamese pages share: few pages in English have one."""
-    return macro(things, here)
 
 
 def _named(value: object) -> object:

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jinja2 import Environment, nodes
@@ -14,7 +17,7 @@ from generator.english.places import english_url, is_in_english, templates
 from generator.english.scripts import texts_of
 from generator.english.segments import segments
 from generator.english.sources import pieces_of
-from generator.exports.bundles import ENGLISH_SOURCES
+from generator.exports.bundles import ENGLISH_BUNDLES
 from generator.exports.open_data import offer_of
 from generator.files import read_assets
 from generator.model.urls import bulk_url
@@ -22,6 +25,9 @@ from generator.pages import markdown, render
 from generator.pages.render import Page, has_english, render_english
 from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
+from generator.pages.views.history import Known, history_pages
+from generator.past import How
+from tests.pasts import CODE, long_past
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 TEMPLATES = GENERATOR / "templates"
@@ -60,10 +66,23 @@ def held() -> Catalogue:
 def pages(real_collection: Collection) -> list[Page]:
     """Every page of the real records, those of open data with a file that is offered."""
     offer = offer_of(real_collection, {bulk_url("zip"): 1})
-    made = {page.url: page for page in all_pages(real_collection)}
-    return list(
-        {**made, **{page.url: page for page in data_pages(real_collection, offer)}}.values()
+    made = (
+        *all_pages(real_collection),
+        *data_pages(real_collection, offer),
+        *long_history(real_collection),
     )
+    return list({page.url: page for page in made}.values())
+
+
+def long_history(collection: Collection) -> Iterator[Page]:
+    """Give the pages of a procedure that changed often, in every way that can be told."""
+    steps = long_past(60).of_record("procedure", CODE)
+    hows = cycle(get_args(How))
+    told = (
+        replace(step, change=replace(step.change, how=how, sentences=(), sources=()))
+        for step, how in zip(steps, hows, strict=False)
+    )
+    yield from history_pages(CODE, Known(tuple(told), "", "01/01/2026"), collection)
 
 
 # Templates and scripts.
@@ -96,8 +115,22 @@ def test_no_words_are_left_over(held: Catalogue) -> None:
 def test_scripts_speak_english(held: Catalogue) -> None:
     """Each Vietnamese text in a script of English pages has its English, and no other has."""
     assets = read_assets()
-    texts = {text for name in ENGLISH_SOURCES for text in texts_of(assets[name].decode())}
+    names = (name for names in ENGLISH_BUNDLES.values() for name in names)
+    texts = {text for name in names for text in texts_of(assets[name].decode())}
     assert texts == set(held.scripts)
+
+
+def test_the_search_has_the_same_parts_in_both_languages() -> None:
+    """The two pages written by hand give scripts the same places, and name each other."""
+    written = GENERATOR.parent / "docs" / "site"
+    vietnamese, english = (
+        (written / path / "index.md").read_text(encoding="utf-8")
+        for path in ("tra-cuu", "en/tra-cuu")
+    )
+    hooks = re.compile(r"data-search-[a-z-]+(?:=\"[a-z]+\")?| name=\"\w+\"|<\w+(?= data-)")
+    assert hooks.findall(vietnamese) == hooks.findall(english)
+    assert "\nenglish: en/tra-cuu/\n" in vietnamese
+    assert "\nvietnamese: tra-cuu/\n" in english
 
 
 def test_phrases_are_said_somewhere(held: Catalogue) -> None:
@@ -150,7 +183,9 @@ def test_what_stays_vietnamese_is_from_a_record(
         here = page.url
         render_english(page)
     render.english_environment.cache_clear()
-    known = {part for text in record_texts(real_collection) for part in fragments(text)}
+    texts = record_texts(real_collection)
+    texts |= {text.removeprefix("Thủ tục ") for text in texts}
+    known = {part for text in texts for part in fragments(text)}
     ours = {
         (part, text, here)
         for text, here in spoken.items()

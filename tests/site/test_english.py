@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import Visit
 from tests.pages.axe import violations
@@ -130,7 +131,9 @@ def test_the_switch_stays_on_the_page(site_url: str, open_page: Callable[..., Vi
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("place", ["thu-tuc/1.001193/", "chi-so/pci/2024/", "du-lieu/"])
+@pytest.mark.parametrize(
+    "place", ["thu-tuc/1.001193/", "su-kien/sinh-con/", "chi-so/pci/2024/", "du-lieu/"]
+)
 def test_pages_in_english_are_accessible(
     place: str, site_url: str, open_page: Callable[..., Visit]
 ) -> None:
@@ -142,3 +145,70 @@ def test_pages_in_english_are_accessible(
     assert visit.wrong == []
     width = visit.page.evaluate("document.scrollingElement.scrollWidth")
     assert width == 360
+
+
+@pytest.mark.browser
+def test_the_search_answers_in_english(site_url: str, open_page: Callable[..., Visit]) -> None:
+    """By keyboard: words of either language find, say what they found, and lead on in English."""
+    visit = open_page(360)
+    page = visit.page
+    page.goto(f"{site_url}/en/thu-tuc/1.001193/")
+    page.locator("[data-search-box]").focus()
+    page.keyboard.type("civil status")
+    option = page.get_by_role("option", name="Civil status (Hộ tịch)")
+    option.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}/en/linh-vuc/ho-tich/")
+    page.goto(f"{site_url}/en/tra-cuu/?q=dang+ky+khai+sinh")
+    found = page.locator("[data-kind=procedure] a").first
+    found.wait_for()
+    assert found.get_attribute("href") == f"{site_url}/en/thu-tuc/1.001193/"
+    assert found.locator("[lang=vi]").inner_text() == found.inner_text()
+    assert page.locator("[data-search-count]").inner_text().startswith("Found ")
+    assert violations(page) == []
+    page.get_by_role("link", name="Tiếng Việt").click()
+    page.wait_for_url(f"{site_url}/tra-cuu/?q=dang+ky+khai+sinh")
+    assert visit.wrong == []
+
+
+@pytest.mark.browser
+def test_a_word_of_english_is_no_slip(site_url: str, open_page: Callable[..., Visit]) -> None:
+    """What stands in an English name is not mended into Vietnamese; scripts say nothing else."""
+    visit = open_page(1280)
+    visit.page.goto(f"{site_url}/en/tra-cuu/?q=land")
+    visit.page.get_by_role("link", name="Land (Đất đai)").wait_for()
+    assert visit.page.locator("[data-kind=procedure]").count() == 0
+    visit.page.get_by_text("Filter the results").click()
+    assert visit.page.get_by_role("combobox", name="Level of government").count() == 1
+    reader = Spoken()
+    expect(visit.page.locator("[data-search-status]")).to_contain_text("other pages")
+    reader.feed(visit.page.content())
+    words = re.findall(r"\w+", " ".join(reader.words))
+    assert [word for word in words if MARKED.search(word) and not word[0].isupper()] == []
+
+
+@pytest.mark.browser
+def test_a_place_is_chosen_in_english(site_url: str, open_page: Callable[..., Visit]) -> None:
+    """The choice is the same in both languages; what it tells is English but for records."""
+    visit = open_page(360)
+    page = visit.page
+    page.goto(f"{site_url}/en/chon-noi/")
+    page.get_by_role("textbox", name="Type the name of your commune").focus()
+    page.keyboard.type("can giuoc")
+    page.get_by_role("option", name="Xã Cần Giuộc").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    line = page.locator("[data-place-line]")
+    expect(line).to_contain_text("Your place: Xã Cần Giuộc")
+    assert line.locator("a [lang=vi]").count() == 1
+    page.goto(f"{site_url}/en/thu-tuc/1.001193/")
+    expect(page.locator("[data-place]")).to_contain_text("In Xã Cần Giuộc")
+    reader = Spoken()
+    reader.feed(page.content())
+    words = set(re.findall(r"\w+", " ".join(reader.words)))
+    assert {word for word in words if MARKED.search(word) and not word[0].isupper()} == set()
+    assert violations(page) == []
+    page.get_by_role("link", name="Tiếng Việt").click()
+    expect(line).to_contain_text("Nơi của bạn: Xã Cần Giuộc")
+    assert visit.wrong == []

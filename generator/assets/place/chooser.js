@@ -2,24 +2,26 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetPlace ??= {});
-  const { addressOf, element, place, today } = globalThis.niemyet;
+  const { element, ofRecord, pageOf, place, today } = globalThis.niemyet;
   const { words } = parts;
   const QUIET = 500;
 
   const link = (address, text) => element("a", { href: address }, text);
-  const unitLink = (id, text) => link(addressOf(`don-vi/${id}/`), text);
-  const small = (text) => element("small", {}, text);
+  const unitLink = (id, text) => link(pageOf(`don-vi/${id}/`), text);
 
+  // Gives why this place is offered for what was typed.
   const reason = ({ place: now, old, count, note }) => {
-    if (!old) return "";
-    return now ? words.replaces(old, now.name, count, note) : `${words.ended(old.name, old.to)} ${words.lost}`;
+    if (!old) return [];
+    if (!now) return [`${words.ended(old.name, old.to)} ${words.lost}`];
+    const told = words.replaces(old, now.name, count);
+    return note ? [told, " ", ofRecord(words.sentence(note))] : [told];
   };
   const option = (choice) => {
     const { place: now, old } = choice;
     const { name, parent } = now ?? old;
-    const content = [name];
-    if (parent) content.push(" ", small(parent.name));
-    if (old) content.push(" ", small(reason(choice)));
+    const content = [ofRecord(name)];
+    if (parent) content.push(" ", element("small", {}, ofRecord(parent.name)));
+    if (old) content.push(" ", element("small", {}, ...reason(choice)));
     return { value: choice, content };
   };
 
@@ -32,12 +34,13 @@
 
   const said = (choice) => {
     const { place: now, old } = choice;
-    if (!now) return [element("p", {}, `${reason(choice)} ${words.typeNow} `, unitLink(old.id, words.unit(old.name)))];
+    if (!now) return [element("p", {}, ...reason(choice), ` ${words.typeNow} `, unitLink(old.id, words.unit(old.name)))];
     const hint = now.kind === "commune" ? "" : words.further;
-    const told = [words.chosen(now.name), reason(choice), hint, place.isKept() ? "" : words.notKept];
+    const told = [[words.chosen(now.name)], reason(choice), [hint], [place.isKept() ? "" : words.notKept]];
     const onward = element("p", {}, unitLink(now.id, words.unit(now.name)));
     if (before()) onward.append(" · ", link(before(), words.back));
-    return [element("p", {}, told.filter(Boolean).join(" ")), onward];
+    const inLine = told.filter(([first]) => first).flatMap((some, order) => (order ? [" ", ...some] : some));
+    return [element("p", {}, ...inLine), onward];
   };
 
   // Takes the form and the data of names, makes the form choose.

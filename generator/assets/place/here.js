@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetPlace ??= {});
-  const { addressOf, element, place, today } = globalThis.niemyet;
+  const { element, ofRecord, pageOf, place, today } = globalThis.niemyet;
   const { words } = parts;
 
   // Takes the facts of a unit, gives those of it and of all that it belongs to.
@@ -26,7 +26,7 @@
   };
   const listing = (unit, code) => {
     const said = [listingWords(unit, code)];
-    if (unit.listing) said.push(" ", element("a", { href: addressOf(`tra-cuu/?noi=${unit.id}`) }, words.all(unit.name)));
+    if (unit.listing) said.push(" ", element("a", { href: pageOf(`tra-cuu/?noi=${unit.id}`) }, words.all(unit.name)));
     return element("dl", { class: "defs" }, ...parts.line(words.listing, ...said));
   };
 
@@ -34,7 +34,7 @@
   const followerLine = ({ id, name, note }) => {
     const button = element("button", { type: "button" }, words.choose(name));
     button.addEventListener("click", () => place.choose(id, name));
-    return element("li", {}, button, ...(note ? [element("p", { class: "source" }, note)] : []));
+    return element("li", {}, button, ...(note ? [element("p", { class: "source" }, ofRecord(note))] : []));
   };
   const endedBlock = ({ name, to, followers }) => [
     element("p", {}, element("strong", {}, words.ended(name, to)), ` ${followers.length ? words.now : words.lost}`),

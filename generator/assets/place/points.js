@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetPlace ??= {});
-  const { element } = globalThis.niemyet;
+  const { element, ofRecord } = globalThis.niemyet;
   const { words } = parts;
   const NUMBER = /^\+?[\d .()-]{6,}$/;
 
@@ -33,9 +33,9 @@
   };
 
   const telephone = (text) =>
-    NUMBER.test(text) ? element("a", { href: `tel:${text.replace(/[^\d+]/g, "")}` }, text) : text;
+    NUMBER.test(text) ? element("a", { href: `tel:${text.replace(/[^\d+]/g, "")}` }, text) : ofRecord(text);
   const known = ({ address, hours, telephone: number, map }) => [
-    ...(address ? parts.line(words.fields.address, address) : []),
+    ...(address ? parts.line(words.fields.address, ofRecord(address)) : []),
     ...(hours ? parts.line(words.fields.hours, ...week(hours)) : []),
     ...(number ? parts.line(words.fields.telephone, telephone(number)) : []),
     ...(map ? parts.line(words.fields.map, element("a", { href: map }, words.openMap)) : []),
@@ -50,12 +50,12 @@
 
   const notice = ({ from, to, closes, text }) => {
     const made = element("div", { class: "note note--warn", "data-first": from, "data-last": to },
-      element("p", {}, element("strong", {}, words.span(from, to)), ` ${text}`));
+      element("p", {}, element("strong", {}, words.span(from, to)), " ", ofRecord(text)));
     if (closes) made.dataset.shut = "";
     return made;
   };
   const pointBlock = (point) => {
-    const lines = [...parts.line(words.point, point.name), ...known(point), ...gaps(point.why)];
+    const lines = [...parts.line(words.point, ofRecord(point.name)), ...known(point), ...gaps(point.why)];
     const made = element("div", { class: "point", "data-service-point": "" },
       ...(point.notices ?? []).map(notice), element("dl", { class: "defs" }, ...lines));
     globalThis.niemyet.hours.watch(made);

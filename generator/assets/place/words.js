@@ -1,25 +1,27 @@
-// All that is said about places, and the words for their data.
+// All that is said about places, and the words for their data. On pages in English the English ones came before.
 (() => {
   "use strict";
   const parts = (globalThis.niemyetPlace ??= {});
   const { days } = globalThis.niemyet;
   const inFull = (day) => day.split("-").reverse().join("/");
-  const sentences = (...said) => said.filter(Boolean).map((one) => one.replace(/\.?$/u, ".")).join(" ");
+  const sentence = (said) => said.replace(/\.?$/u, ".");
   const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
   const fields = { address: "Địa chỉ", hours: "Giờ làm việc", telephone: "Điện thoại", map: "Bản đồ" };
 
-  parts.words = {
+  parts.words ??= {
+    sentence,
+
     // The chooser.
     suggestions: "Những nơi hợp với chữ bạn gõ",
     found: (count) => `${count} nơi, dùng phím mũi tên để chọn.`,
     none: "Chúng tôi không có nơi nào tên như vậy. Hãy thử gõ tên xã, hoặc tên huyện cũ.",
-    replaces: (old, name, count, note) => {
+    replaces: (old, name, count) => {
       const since = `từ ${inFull(days.add(old.to, 1))}`;
       const told = count === 1
         ? `${old.whole} ${since} thuộc ${name}`
         : `Một trong ${count} nơi thay cho ${old.whole} ${since}`;
-      return sentences(told, note);
+      return sentence(told);
     },
     ended: (name, day) => `${name} đã kết thúc hết ngày ${inFull(day)}.`,
     lost: "Chúng tôi chưa có nguồn về đơn vị tiếp nhận địa bàn này.",

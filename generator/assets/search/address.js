@@ -37,12 +37,18 @@
       isNew = false;
     };
     const settle = () => { write(); isNew = true; };
+    // The same page in the other language answers the same.
+    const leave = (event) => {
+      const link = event.target.closest("a");
+      if (link) settle();
+      if (link?.rel === "alternate") link.search = location.search;
+    };
 
     fill(form);
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(write, QUIET); });
     form.addEventListener("change", settle);
     form.addEventListener("submit", (event) => { event.preventDefault(); settle(); });
-    document.addEventListener("click", (event) => { if (event.target.closest("a")) settle(); }, true);
+    document.addEventListener("click", leave, true);
     addEventListener("popstate", () => { clearTimeout(waiting); isNew = true; fill(form); show(); });
   };
 })();

@@ -45,13 +45,15 @@
 
   const isWhole = ({ hits, meant }) => hits.some((hit) => hit.whole) && !meant;
 
+  // Takes a page that alone holds what was typed, says whether no procedure was meant: it is a place.
+  search.isEnough = (doc) => doc.kind === "unit";
+
   // Takes what was found among procedures and among pages, gives { found, others, inOrder }: procedures
-  // first, unless only pages hold every word as typed. Where a place comes first, no procedure was meant.
+  // first, unless only pages hold every word as typed.
   search.together = (found, others) => {
     const arePages = !isWhole(found) && isWhole(others) && others.hits[0].isNear;
     if (!arePages) return { found, others, inOrder: [found.hits, others.hits] };
-    const isPlace = others.hits[0].doc.kind === "unit";
-    const near = isPlace ? { hits: [], meant: "" } : found;
+    const near = search.isEnough(others.hits[0].doc) ? { hits: [], meant: "" } : found;
     return { found: near, others, inOrder: [others.hits, near.hits] };
   };
 

@@ -2,8 +2,11 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { addressOf, element } = globalThis.niemyet;
+  const { element, ofRecord, pageOf } = globalThis.niemyet;
   const LONGEST = 60;
+
+  // Takes words of a record, gives them as they stand on the page; pages in English name some of it.
+  search.ofRecord = (words) => [ofRecord(words)];
 
   const labelOf = (filter, value) =>
     search.filters[filter].values.find(([known]) => known === value)?.[2] ?? "";
@@ -15,40 +18,42 @@
   const online = (doc) =>
     (doc.online ? `${search.words.online} ${labelOf("online", doc.online).toLowerCase()}` : "");
 
+  const told = (words) => (words ? search.ofRecord(words) : "");
   const procedureFacts = (doc) => [
-    doc.plain,
-    doc.domainName,
+    told(doc.plain),
+    told(doc.domainName),
     where(doc),
     search.words.time(doc.time),
     search.words.cost(doc.fee, doc.amounts),
     online(doc),
   ];
 
-  // Takes a document, gives its line of small facts.
-  search.factsOf = (doc) =>
-    (doc.kind === "procedure" ? procedureFacts(doc) : [doc.detail]).filter(Boolean).join(" · ");
+  const inLine = (facts) => facts.filter(Boolean).flatMap((fact, place) => (place ? [" · ", fact] : [fact])).flat();
+
+  // Takes a document, gives its line of small facts: words and elements.
+  search.factsOf = (doc) => inLine(doc.kind === "procedure" ? procedureFacts(doc) : [told(doc.detail)]);
 
   const endedMark = () => element("span", { class: "status status--closed" }, search.words.ended);
 
   // Takes a document, gives it as a line of a list of records.
   search.recordLine = (doc) => {
-    const line = element("li", {}, element("a", { href: addressOf(doc.address) }, doc.title));
+    const line = element("li", {}, element("a", { href: pageOf(doc.address) }, ...told(doc.title)));
     if (doc.code) line.append(" ", element("span", { class: "code" }, doc.code));
     if (doc.over) line.append(" ", endedMark());
-    line.append(element("p", {}, search.factsOf(doc)));
+    line.append(element("p", {}, ...search.factsOf(doc)));
     return line;
   };
 
   const smallFacts = (doc) =>
     doc.kind === "procedure"
-      ? [doc.plain, doc.code, doc.over && search.words.ended]
-      : [search.words.kinds[doc.kind], doc.detail];
+      ? [told(doc.plain), doc.code, doc.over && search.words.ended]
+      : [search.words.kinds[doc.kind], told(doc.detail)];
 
   // Takes a document and an id, gives it as an option under a search box.
   search.optionLine = (doc, id) => {
-    const small = element("small", {}, smallFacts(doc).filter(Boolean).join(" · "));
-    const option = element("li", { role: "option", id, "aria-selected": "false" }, doc.title, " ", small);
-    option.dataset.address = addressOf(doc.address);
+    const small = element("small", {}, ...inLine(smallFacts(doc)));
+    const option = element("li", { role: "option", id, "aria-selected": "false" }, ...told(doc.title), " ", small);
+    option.dataset.address = pageOf(doc.address);
     return option;
   };
 

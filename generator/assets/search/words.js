@@ -3,9 +3,15 @@
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
   // As toLocaleString("vi") writes it, whose first use takes a slow phone a tenth of a second.
-  const number = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ".");
+  const THOUSANDS = document.documentElement.lang === "en" ? "," : ".";
+  const number = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS);
   const range = (least, most) => (least === most ? number(least) : `${number(least)}–${number(most)}`);
-  const UNITS = { working_day: "ngày làm việc", day: "ngày", hour: "giờ", month: "tháng" };
+  const TIMES = {
+    working_day: (time) => `${time} ngày làm việc`,
+    day: (time) => `${time} ngày`,
+    hour: (time) => `${time} giờ`,
+    month: (time) => `${time} tháng`,
+  };
 
   search.words = {
     suggestions: "Gợi ý",
@@ -18,10 +24,11 @@
     mended: (meant) => `Có chữ bạn gõ không có trong danh mục; đây là kết quả cho “${meant}”.`,
     near: "Không có thủ tục nào đủ mọi chữ bạn gõ; dưới đây là những thủ tục gần nhất.",
     counted: (procedures, pages, typed) => {
-      const found = [procedures && `${number(procedures)} thủ tục`, pages && `${number(pages)} trang khác`];
-      return `Tìm thấy ${found.filter(Boolean).join(" và ")}${typed ? ` cho “${typed}”` : ""}.`;
+      const kinds = [procedures && `${number(procedures)} thủ tục`, pages && `${number(pages)} trang khác`];
+      const found = kinds.filter(Boolean).join(" và ");
+      return typed ? `Tìm thấy ${found} cho “${typed}”.` : `Tìm thấy ${found}.`;
     },
-    none: (typed) => `Không tìm thấy kết quả nào${typed ? ` cho “${typed}”` : ""}.`,
+    none: (typed) => (typed ? `Không tìm thấy kết quả nào cho “${typed}”.` : "Không tìm thấy kết quả nào."),
     only: "Chưa mở được danh sách đơn vị và các trang khác; ở đây chỉ có thủ tục.",
     online: "Trực tuyến",
     // The words of generator/pages/views/answers.py.
@@ -29,12 +36,12 @@
       if (!time.length) return "";
       const [least, most, unit] = time;
       if (!unit) return "Thời hạn tùy trường hợp";
-      return `${range(least, most)} ${UNITS[unit]}`;
+      return TIMES[unit](range(least, most));
     },
     cost: (kind, [least, most, per]) => {
       if (kind === "free") return "Miễn phí";
       if (!least && !most) return kind && "Có phí, lệ phí";
-      return `${range(least, most)} đồng${per ? `/${per}` : ""}`;
+      return per ? `${range(least, most)} đồng/${per}` : `${range(least, most)} đồng`;
     },
     handlers: {
       commune_office: "Ủy ban nhân dân cấp xã",

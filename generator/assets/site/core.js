@@ -9,6 +9,11 @@
   // Takes the path of a page or file, gives its address wherever the site is hosted.
   site.addressOf = (path) => new URL(path, root).href;
 
+  // Takes the path of a page, gives its address in the reader's language, as far as it stands in it.
+  // english: which pages stand in English; only their scripts know (generator/exports/bundles.py).
+  site.pageOf = (path) =>
+    site.addressOf(site.english?.test(`/${path.split(/[?#]/, 1)[0]}`) ? `en/${path}` : path);
+
   // Storage may be forbidden: then nothing is remembered, and nothing breaks.
   site.recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   site.keep = (key, value) => {
@@ -48,4 +53,7 @@
     made.append(...children);
     return made;
   };
+
+  // Takes words of a record, gives them as they stand on the page; in English they are marked as Vietnamese.
+  site.ofRecord = (words) => (site.english ? site.element("span", { lang: "vi" }, words) : words);
 })();

@@ -2,10 +2,10 @@
 // as long as nobody has chosen a place.
 (() => {
   "use strict";
-  const { addressOf, element, place, today } = globalThis.niemyet;
+  const { element, ofRecord, pageOf, place, today } = globalThis.niemyet;
   const line = document.querySelector("[data-place-line]");
   if (!line) return;
-  const chooser = addressOf("chon-noi/");
+  const chooser = pageOf("chon-noi/");
 
   const button = (words, work) => {
     const made = element("button", { type: "button" }, words);
@@ -16,7 +16,7 @@
     });
     return made;
   };
-  const unitLink = (id, name) => element("a", { href: addressOf(`don-vi/${id}/`) }, name);
+  const unitLink = (id, name) => element("a", { href: pageOf(`don-vi/${id}/`) }, ofRecord(name));
   const isChooser = () => location.href.split(/[?#]/)[0] === chooser;
   // On the page of results an address with a place filters by it; the filter says so itself.
   const isFilter = () => place.isSent() && document.querySelector("[data-search-page]") !== null;

@@ -2,8 +2,11 @@
 // there, what a procedure is like there. Names and facts come only when one of them is wanted.
 (() => {
   "use strict";
-  const { addressOf, element, load, once, place } = globalThis.niemyet;
-  const parts = once(() => load("assets/place.js"));
+  const { element, load, once, pageOf, place } = globalThis.niemyet;
+  const parts = once(async () => {
+    await globalThis.niemyet.translatePlaces?.();
+    await load("assets/place.js");
+  });
   const all = (name) => document.querySelectorAll(`[data-place${name}]`);
 
   // The fold of the search reads what is typed, so that both understand the same.
@@ -49,7 +52,7 @@
       line.hidden = true;
       const facts = id && (await place.facts(id).catch(() => null));
       if (!facts?.listing || place.id() !== id) return;
-      const address = addressOf(`tra-cuu/?${line.dataset.placeOnly}&noi=${id}`);
+      const address = pageOf(`tra-cuu/?${line.dataset.placeOnly}&noi=${id}`);
       line.replaceChildren(element("a", { href: address }, `Chỉ thủ tục mà ${facts.name} niêm yết`));
       line.hidden = false;
     };

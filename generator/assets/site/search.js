@@ -3,13 +3,14 @@
 (() => {
   "use strict";
   const search = (globalThis.niemyetSearch ??= {});
-  const { addressOf, element, load, once } = globalThis.niemyet;
+  const { element, load, once, pageOf } = globalThis.niemyet;
   const page = document.querySelector("[data-search-page]");
 
   // A script that was cut off runs not at all, and says nothing.
   const engine = (search.engine = once(async () => {
     await load("assets/search.js");
     if (!search.makeProcedures) throw new Error("assets/search.js");
+    await search.translate?.();
   }));
 
   // Give, once it is there, what finds procedures; and what finds all other pages.
@@ -38,9 +39,9 @@
   }
 
   const tellBroken = (input) =>
-    search.tellUnder(input, "Chưa mở được phần gợi ý, có thể vì mạng yếu. Bấm vào ô để thử lại, hoặc tìm ", [
-      element("a", { href: addressOf("linh-vuc/") }, "theo lĩnh vực"), " hay ",
-      element("a", { href: addressOf("thu-tuc/") }, "theo vần A–Z"), ".",
+    search.tellUnder(input, "Chưa mở được phần gợi ý, có thể vì mạng yếu. Bấm vào ô để thử lại, hay tìm ", [
+      element("a", { href: pageOf("linh-vuc/") }, "theo lĩnh vực"), " hoặc ",
+      element("a", { href: pageOf("thu-tuc/") }, "theo vần A–Z"), ".",
     ]);
 
   // Takes an input, words and what follows them, says so under the input; without words the line goes.

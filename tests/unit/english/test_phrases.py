@@ -5,7 +5,7 @@ import pytest
 from generator.english.catalogue import Catalogue, RepeatedError, read_catalogue
 from generator.english.formats import english_day, english_figure
 from generator.english.phrases import Phrases, plainly, said
-from generator.english.places import english_relative, english_url
+from generator.english.places import english_url
 from generator.english.scripts import english_script
 from generator.pages.markdown import in_english
 
@@ -16,6 +16,10 @@ from generator.pages.markdown import in_english
         ("5 ngày làm việc", "5 working days"),
         ("1 ngày", "1 day"),
         ("3–15 ngày làm việc", "3–15 working days"),
+        ("dùng cho 3 thủ tục: 1 (khi cần), 2 và 3", "for 3 procedures: 1 (if needed), 2 and 3"),
+        ("A, B và C", "A, B and C"),
+        ("Mới: Nguồn «Báo Mẫu»", "New: Source “Báo Mẫu”"),
+        ("chỉ khi đổi chỗ ở", "only: khi đổi chỗ ở"),
         ("8.000 đồng/bản", "8,000 VND per bản"),
         ("1 bản chính, 2 bản sao", "1 original, 2 copies"),
         ("Miễn phí", "Free of charge"),
@@ -78,10 +82,10 @@ def test_addresses_lead_to_english_where_it_is() -> None:
     """A link stays within English as long as there is a page, and never invents one."""
     assert english_url("/thu-tuc/1.001193/#ket-qua") == "/en/thu-tuc/1.001193/#ket-qua"
     assert english_url("/thu-tuc/1.001193/niem-yet/") == "/thu-tuc/1.001193/niem-yet/"
+    assert english_url("/tra-cuu/") == "/en/tra-cuu/"
     assert english_url("/chi-so/pci/tinh-long-an/") == "/chi-so/pci/tinh-long-an/"
-    assert english_relative("/don-vi/", "/en/thu-tuc/1.001193/") == "../../don-vi/"
-    assert english_relative("/dinh-chinh/", "/en/") == "../dinh-chinh/"
-    assert english_relative("https://a.vn/", "/en/") == "https://a.vn/"
+    assert english_url("/don-vi/xa-can-giuoc/niem-yet/") == "/don-vi/xa-can-giuoc/niem-yet/"
+    assert english_url("https://a.vn/") == "https://a.vn/"
 
 
 def test_the_same_words_cannot_have_two_english_texts() -> None:

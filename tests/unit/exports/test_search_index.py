@@ -314,3 +314,14 @@ def test_more_words_than_letters_are_refused() -> None:
     """A catalogue with more words than there are letters fails loudly."""
     with pytest.raises(ValueError, match="1200000 words"):
         coded([], [str(number) for number in range(1_200_000)])
+
+
+def test_english_names_come_apart() -> None:
+    """What pages in English know more: names of ours for what has one, no text of a record."""
+    data = data_of("english")
+    names, details = dict(data["names"]), dict(data["details"])
+    titles = {row["title"] for row in pages().values()}
+    assert set(names) <= titles | {row["detail"] for row in pages().values()}
+    assert names["Đơn vị"] == "Units"
+    assert details["Danh sách mọi thủ tục"] == "List of all procedures"
+    assert dict(data["kinds"])["Xã"] == "commune"

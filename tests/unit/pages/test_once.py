@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from generator.build import recipes
 from generator.collection import Collection
+from generator.english.places import english_url
 from generator.files import read_assets
 from generator.pages import render
 from generator.pages.once import MOST_HELD, Once
@@ -46,6 +47,19 @@ def test_a_piece_that_leads_into_the_page_s_own_branch_is_not_held() -> None:
     macro = Counted(once, "/thu-tuc/1/", "/don-vi/xa/a/")
     for here in (ROOM, "/don-vi/xa/b/", "/ket-qua/xa/b/", "/don-vi/xa/b/"):
         assert once(macro, things, here) == macro(things, here)
+
+
+def test_pages_in_english_share_pieces_too() -> None:
+    """That they all begin alike keeps no piece from being known again; a branch of its own does."""
+    once, things = Once(english_url), ("x",)
+    macro = Counted(once, "/thu-tuc/1/", "/thu-tuc/1/niem-yet/")
+    first = once(macro, things, "/en/don-vi/xa/a/")
+    assert once(macro, things, "/en/don-vi/xa/b/") == first
+    assert macro.times == 1
+    assert "../../../thu-tuc/1/ ../../../../thu-tuc/1/niem-yet/" in first
+    own = Counted(once, "/don-vi/xa/a/")
+    for here in ("/en/don-vi/xa/a/", "/en/don-vi/xa/b/"):
+        assert once(own, things, here) == own(things, here)
 
 
 def test_equal_things_are_not_the_same() -> None:
