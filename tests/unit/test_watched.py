@@ -152,8 +152,8 @@ def lists(real_collection: Collection) -> Build:
 
 @pytest.mark.parametrize(
     "change",
-    [{"fees": ()}, {"name": "Tên khác"}, {"domain": "cu-tru"}, {"valid_to": date(2026, 1, 1)}],
-    ids=["fee", "name", "domain", "end"],
+    [{"results": ()}, {"name": "Tên khác"}, {"domain": "cu-tru"}, {"valid_to": date(2026, 1, 1)}],
+    ids=["result", "name", "domain", "end"],
 )
 def test_parts_of_lists_are_made_one_by_one(
     real_collection: Collection, lists: Build, change: Mapping[str, object]
