@@ -11,6 +11,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_LONG_MONTH = re.compile(rf"(?:(?<=before )1 )?\b({'|'.join(_MONTHS)})(?= \d{{4}})")
 
 
 def english_number(words: str) -> str:
@@ -25,6 +26,11 @@ def english_day(words: str) -> str:
         return words
     month = f"{_MONTHS[int(found[2]) - 1]} {found[3]}"
     return f"{int(found[1])} {month}" if found[1] else month
+
+
+def short_months(words: str) -> str:
+    """Take English words, give them with months cut short: 9 Jul 2025; before Jul 2025."""
+    return _LONG_MONTH.sub(lambda found: found[1][:3], words)
 
 
 def english_figure(words: str) -> str | None:

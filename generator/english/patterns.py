@@ -10,7 +10,7 @@ from generator.english.formats import DAY, NUMBER
 
 HOLE = re.compile(r"\{([a-z])[0-9]?\}")
 _CAPITAL = r"[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ]"
-PROPER = rf"{_CAPITAL}\w*(?:[ -]{_CAPITAL}\w*)*"
+PROPER = rf"{_CAPITAL}\w*(?:(?: - |[ -]){_CAPITAL}\w*)*"
 _LOCAL_INDEX = rf"(?:DDCI|(?:Bộ chỉ số|Chỉ số|Khung) CCHC) {PROPER}|Bộ chỉ số 766"
 _ITEM = r"(?:\d+|[A-Z]{1,2})(?: \([^()]*\))?"
 _INSIDE: Mapping[str, str] = {
@@ -19,6 +19,7 @@ _INSIDE: Mapping[str, str] = {
     "y": r"\d{4}(?:[-–]\d{4})?",
     "t": r"tháng \d+ năm \d{4}",
     "u": r"[^\s()]*[\d/][^\s();,]*",
+    "h": r"[^\s,]*/",
     "p": PROPER,
     "k": rf"\w+(?: \w+)?? {PROPER}(?: \([^)]*\))?",
     "i": rf"(?:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*|{_LOCAL_INDEX})",

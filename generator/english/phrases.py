@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.english.catalogue import Catalogue, Text, catalogue
 from generator.english.formats import english_day, english_figure, english_number
 from generator.english.patterns import HOLE, OPEN, PROPER, Pattern, Patterns, ends_of
+from generator.english.places import english_address
 
 
 class Part(NamedTuple):
@@ -18,25 +19,39 @@ class Part(NamedTuple):
 
 
 Parts = tuple[Part, ...]
-Joint = tuple[str, re.Pattern[str]]
 
-_AFTER_ANOTHER: Sequence[Joint] = (
-    (" · ", re.compile(" · ")),
-    (" ", re.compile(r"(?<!TP\.)(?<=[.?]) ")),
+
+class Joint(NamedTuple):
+    """What stands between things that are said, where, and what of them must be ours."""
+
+    words: str
+    place: re.Pattern[str]
+    ours: Literal["something", "of each", "all"]
+
+
+_AFTER_ANOTHER = (
+    Joint(" · ", re.compile(" · "), "something"),
+    Joint(" ", re.compile(r"(?<!TP\.)(?<=[.?]) "), "something"),
 )
-"""What stands between things that are said one after the other, and where."""
-_TOGETHER: Sequence[Joint] = (
-    ("; ", re.compile(r"; (?![^()]*\))")),
-    (", ", re.compile(r"(?<=\)), ")),
-    (": ", re.compile(": ")),
+"""Between things that are said one after the other."""
+_TOGETHER = (
+    Joint("; ", re.compile(r"; (?![^()]*\))"), "something"),
+    Joint(", ", re.compile(r"(?<=\)), "), "of each"),
+    Joint(": ", re.compile(": "), "of each"),
+    Joint(", ", re.compile(", "), "all"),
 )
-"""The same inside of a sentence."""
-_OF_OURS = {": ", ", "}
-"""These stand between parts only where all of them are ours: texts of records have them too."""
-_CODE = re.compile(r"[a-z0-9_./:+-]*")
+"""Inside of a sentence: most of these stand in texts of records too."""
+_CODE = re.compile(r"[a-z0-9_./:+-]*(?: \| [a-z0-9_-]+)*")
 _ITEMS = re.compile(r"(, | và )(?=\d|[A-Z])")
 _BETWEEN = {", ": ", ", " và ": " and "}
 _LAST = {"và": " and ", "hoặc": " or ", "": ", "}
+_WRITTEN: Mapping[str, Callable[[str], str]] = {
+    "n": english_number,
+    "d": english_day,
+    "h": english_address,
+    **dict.fromkeys("yup", str),
+}
+"""How English readers write what stands in a hole; other holes hold words."""
 _DEEPEST = 9
 """How far a phrase is looked for within another."""
 
@@ -107,12 +122,8 @@ class Phrases:
         yield Part(english[place:], is_vietnamese=False)
 
     def _held(self, kind: str, words: str, depth: int) -> Parts:
-        if kind == "n":
-            return (Part(english_number(words), is_vietnamese=False),)
-        if kind == "d":
-            return (Part(english_day(words), is_vietnamese=False),)
-        if kind in {"y", "u", "p"}:
-            return (Part(words, is_vietnamese=False),)
+        if kind in _WRITTEN:
+            return (Part(_WRITTEN[kind](words), is_vietnamese=False),)
         if kind == "l":
             return tuple(self._enumerated(words, depth))
         if kind == "k":
@@ -138,12 +149,23 @@ class Phrases:
 
     def _joined(self, words: str, joints: Sequence[Joint], depth: int) -> Parts | None:
         """Words of ours and of records one after the other: each by itself."""
-        for joint, place in joints:
-            if place.search(words):
-                told = [self.said(part, depth + 1) for part in place.split(words)]
-                if not (any if joint in _OF_OURS else all)(map(_is_foreign, told)):
-                    return tuple(_between(told, joint))
+        for joint in joints:
+            if joint.place.search(words):
+                told = self._told(joint.place.split(words), depth, joint.ours)
+                if not all(map(_is_foreign, told)):
+                    return tuple(_between(told, joint.words))
         return None
+
+    def _told(self, parts: Iterable[str], depth: int, ours: str) -> Sequence[Parts]:
+        """Take parts, give each in English; nothing as soon as one is not ours that must be."""
+        told: list[Parts] = []
+        for part in parts:
+            told.append(self.said(part, depth + 1))
+            if ours != "something" and _is_foreign(told[-1]):
+                return ()
+            if ours == "all" and any(found.is_vietnamese for found in told[-1]):
+                return ()
+        return told
 
     def _without_stop(self, words: str, depth: int) -> Parts | None:
         found = self._found(words[:-1], depth + 1) if words.endswith(".") else None
@@ -219,10 +241,3 @@ def _merged(parts: Parts) -> Iterator[Part]:
 def plainly(words: str) -> str:
     """Take words of a view, give them in English where no language can be marked."""
     return "".join(part.words for part in said(words))
-
-
-def briefly(words: str) -> str:
-    """Take words of a view, give them as ``plainly`` does; of a name its English alone."""
-    parts = said(words)
-    is_named = len(parts) > 2 and parts[0].words.endswith(" (")  # noqa: PLR2004
-    return parts[0].words[:-2] + parts[2].words[1:] if is_named else plainly(words)

@@ -14,15 +14,21 @@ _PLACES = (
     r"/chon-noi/",
     rf"/su-kien/({_KEY}/({_KEY}/)?)?",
     rf"/don-vi/({_KEY}/(thu-tuc/({_KEY}/)?)?)?",
-    rf"/ket-qua/({_KEY}/{_KEY}/)?",
-    r"/chi-tieu/",
+    rf"/ket-qua/({_KEY}/{_KEY}/(chi-so/)?)?",
+    rf"/chi-tieu/({_KEY}/)?",
     rf"/ke-hoach/({_KEY}/{_KEY}/)?",
-    rf"/chi-so/({_KEY}/(\d[^/]*/)?)?",
-    rf"/du-lieu/(api/|truong/({_KEY}/)?)?",
+    rf"/chi-so/({_KEY}/({_KEY}/((bieu-do|tung-phan)/)?)?)?",
+    r"/so-sanh/",
+    r"/dinh-chinh/",
+    rf"/dong-gop/(can-xem-lai/(da-biet/({_KEY}/)?)?|{_KEY}/)?",
+    r"/bien-tap/",
+    rf"/phuong-phap/({_KEY}/)?",
+    rf"/du-lieu/(api/|bang/|truong/({_KEY}/)?)?",
 )
 PLACES = "|".join(f"(?:{place})" for place in _PLACES)
 """The addresses of pages that stand in English too, as a regular expression for scripts too."""
 _IN_ENGLISH = re.compile(PLACES)
+_SLASH = re.compile("/")
 _PAGES = frozenset(
     {
         "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
@@ -30,6 +36,9 @@ _PAGES = frozenset(
         "history", "history_part", "changes",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
+        "indicator", "edition_chart", "edition_parts", "framework_criteria", "framework_trend",
+        "result_indices", "compare", "corrections", "methods", "method", "data_table",
+        "guide", "guide_chapter", "care", "care_known", "edit",
         "data", "data_api", "data_fields", "data_columns",
     }
 )  # fmt: skip
@@ -49,5 +58,14 @@ def templates() -> tuple[str, ...]:
 @lru_cache(maxsize=16_384)
 def english_url(url: str) -> str:
     """Take an address, give that of the page in English; the same one where there is none."""
-    path, mark, rest = url.partition("#")
-    return f"{ENGLISH}{path}{mark}{rest}" if _IN_ENGLISH.fullmatch(path) else url
+    path = re.split("[?#]", url, maxsplit=1)[0]
+    return f"{ENGLISH}{url}" if _IN_ENGLISH.fullmatch(path) else url
+
+
+def english_address(address: str) -> str:
+    """Take an address of this site, perhaps with all that stands before, give it in English."""
+    for place in _SLASH.finditer(address):
+        path = address[place.start() :]
+        if path != "/" and english_url(path) != path:
+            return f"{address[: place.start()]}{english_url(path)}"
+    return address

@@ -122,10 +122,14 @@ ENGLISH_BUNDLES: Mapping[str, tuple[str, ...]] = {
         "site/print.js",
         "site/cases.js",
         "site/validity.js",
+        "site/report.js",
         "site/days.js",
         "site/due-date.js",
         "site/due-form.js",
         "site/hours.js",
+        "site/chart-tips.js",
+        "site/compare-start.js",
+        "site/data-table-start.js",
         "english/start.js",
         "site/search.js",
         "site/place.js",
@@ -134,12 +138,15 @@ ENGLISH_BUNDLES: Mapping[str, tuple[str, ...]] = {
         "site/sort.js",
         "site/copy-citation.js",
         "site/tally.js",
+        "site/care.js",
     ),
     "assets/place-en.js": ("place/words.js",),
     "assets/search-en.js": (
         "search/words.js",
         "english/search.js",
     ),
+    "assets/compare-en.js": BUNDLES["assets/compare.js"],
+    "assets/data-table-en.js": BUNDLES["assets/data-table.js"],
 }
 """What pages in English run, in English: without copies on the device.
 
@@ -163,8 +170,9 @@ def bundle_files(sources: Mapping[str, bytes]) -> Iterator[OutputFile]:
     places = json.dumps(f"^(?:{PLACES})$")[1:-1]
     texts = {**catalogue().scripts, "@places": places}
     for path, names in ENGLISH_BUNDLES.items():
-        lean = b"".join(_lean(name, sources[name]) for name in names)
-        yield OutputFile.of_text(path, english_script(lean.decode(), texts))
+        lean = (_lean(name, sources[name]).decode() for name in names)
+        # One by one: quotes inside of one source must not hide the texts of the next.
+        yield OutputFile.of_text(path, "".join(english_script(text, texts) for text in lean))
 
 
 def _lean(name: str, source: bytes) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.collection import Collection, Entry
 from generator.exports.compare_figures import Sources, observation_data, rank_data, score_data
+from generator.exports.compare_names import compare_names_file
 from generator.measures.alike import Groups
 from generator.measures.series import (
     Held,
@@ -35,12 +36,14 @@ Names = Mapping[str, tuple[str, str]]
 
 
 def compare_files(collection: Collection) -> Iterator[OutputFile]:
-    """Take the collection, give the data of the page that compares.
+    """Take the collection, give the data of the page that compares, and their names in English.
 
     It is a script, not JSON, so that a copy of the site opened from a disk can compare too.
     """
-    text = json.dumps(compare_data(collection), ensure_ascii=False, separators=(",", ":"))
+    data = compare_data(collection)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     yield OutputFile.of_text(PATH, f"niemyet.compareData={text};\n")
+    yield compare_names_file(data)
 
 
 def compare_data(collection: Collection) -> dict[str, Any]:

@@ -1,13 +1,23 @@
 """Text that stays text: the one escape for Markdown and for the HTML inside it."""
 
+import html
 import re
 from functools import lru_cache
 
 from markupsafe import Markup
 
+from generator.english.brief import shorter
+from generator.english.formats import short_months
 from generator.english.phrases import Part, said
 
 _NOT_PLAIN = re.compile(r"[^0-9A-Za-z\u00a0-\U0010ffff ,;:/%?().+-]")
+_DRAWN = re.compile(r"<(title|desc|text)((?: (?!lang)[^>]*)?)>([^<]*)</\1>")
+_LINE = re.compile("<text")
+_LINES = re.compile(
+    r'<text class="([^"]*)" y="[^"]*">[^<]*</text>(?:<text class="\1" y="[^"]*">[^<]*</text>)+'
+)
+_MORE, _SHORT = 2, 28
+"""How many letters more than in Vietnamese a label of a picture may have, if it is not short."""
 _LEADING = re.compile(r"^(?:[-+]|[0-9]+[.)])")
 
 
@@ -37,7 +47,9 @@ def text(value: str) -> Markdown:
 
 def in_english(value: object) -> object:
     """Take what a template prints, give it in English, and what has none marked as Vietnamese."""
-    if isinstance(value, Markup) or not isinstance(value, str):
+    if isinstance(value, Markup):
+        return drawing_in_english(value) if value.startswith("<svg") else value
+    if not isinstance(value, str):
         return value
     return Markdown("".join(_marked(part) for part in said(" ".join(value.split()))))
 
@@ -58,3 +70,23 @@ def finalize(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return Markdown(str(value))
     raise TypeError(f"a template printed {type(value).__name__}: {value!r}")
+
+
+def drawing_in_english(svg: Markup) -> Markdown:
+    """Take a picture with words, give it with its words in English, as ``in_english`` gives them.
+
+    A name that did not fit one line stands in several; these are no phrases of ours.
+    """
+    marked = _LINES.sub(lambda lines: _LINE.sub(r'<text lang="vi"', lines[0]), svg)
+    return Markdown(_DRAWN.sub(_drawn, marked))
+
+
+def _drawn(found: re.Match[str]) -> str:
+    name, rest, told = found[1], found[2], html.unescape(found[3])
+    parts = shorter(said(told))
+    if name != "text":
+        return f"<{name}{rest}>{''.join(map(_marked, parts))}</{name}>"
+    small = [part._replace(words=short_months(part.words)) for part in parts]
+    fits = len("".join(part.words for part in small)) <= max(len(told) + _MORE, _SHORT)
+    inside = "".join(map(_marked, small if fits else [Part(told, is_vietnamese=True)]))
+    return f"<{name}{rest}>{inside.replace('span', 'tspan')}</{name}>"

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FunctionLoader, PackageLoader, StrictUndefined
 
 from generator.downloads import Downloads
+from generator.english.brief import briefly, is_partly_vietnamese
 from generator.english.catalogue import catalogue
-from generator.english.phrases import briefly, plainly
+from generator.english.phrases import plainly
 from generator.english.places import english_url, is_in_english
 from generator.english.sources import english_source
 from generator.model.urls import source_file
@@ -30,6 +31,11 @@ class Link:
 
     text: str
     url: str
+
+
+@dataclass(frozen=True)
+class VietnameseLink(Link):
+    """One on a page in English, whose words are Vietnamese at least in part."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +102,7 @@ def front_matter(meta: Meta, spot: Spot = _NOWHERE, **other: str) -> str:
     front.add("kind", meta.kind)
     front.add("template", meta.frame)
     front.add("description", meta.description)
-    crumbs = [{"title": crumb.text, "href": crumb.url.lstrip("/")} for crumb in meta.crumbs]
-    front.add("crumbs", crumbs)
+    front.add("crumbs", [_crumb(link) for link in meta.crumbs])
     front.add("record", meta.record)
     front.add("checked", meta.checked)
     front.add("data", (meta.data or "").lstrip("/"))
@@ -106,6 +111,11 @@ def front_matter(meta: Meta, spot: Spot = _NOWHERE, **other: str) -> str:
     for key, value in other.items():
         front.add(key, value)
     return "\n".join(["---", *front.lines, "---", "", ""])
+
+
+def _crumb(link: Link) -> dict[str, str]:
+    crumb = {"title": link.text, "href": link.url.lstrip("/")}
+    return {**crumb, "lang": "vi"} if isinstance(link, VietnameseLink) else crumb
 
 
 def _as_heading(title: str | None) -> str | None:
@@ -205,6 +215,12 @@ def render_english(page: Page, site: str = "") -> OutputFile:
     return OutputFile.of_text(source_file(here), front + body)
 
 
+def _english_crumb(link: Link) -> Link:
+    """A name that is Vietnamese in part is marked as a whole: nothing can be marked inside."""
+    made = VietnameseLink if is_partly_vietnamese(link.text) else Link
+    return made(briefly(link.text), english_url(link.url))
+
+
 def _address(url: str) -> str:
     """Give an address as the theme takes it: without leading slash, the front page as a dot."""
     return url.lstrip("/") or "."
@@ -215,7 +231,7 @@ def _english_meta(meta: Meta) -> Meta:
     return replace(
         meta,
         description=plainly(meta.description),
-        crumbs=tuple(Link(briefly(each.text), english_url(each.url)) for each in meta.crumbs),
+        crumbs=tuple(map(_english_crumb, meta.crumbs)),
         checked=meta.checked and plainly(meta.checked),
         title=meta.title and plainly(meta.title),
         about=(),

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetCompare ??= {});
+  const [GROUPS, POINT] = globalThis.niemyet.isEnglish ? [",", "."] : [".", ","];
 
   const places = (text) => (text.split(".")[1] ?? "").length;
   const whole = (text, scale) => BigInt(text.replace(".", "") + "0".repeat(scale - places(text)));
@@ -18,10 +19,10 @@
   // Takes a number as text, tells whether it is below, at or above zero: -1, 0 or 1.
   parts.sign = (text) => (/[1-9]/.test(text) ? (text.startsWith("-") ? -1 : 1) : 0);
 
-  // Takes 1234.56, gives 1.234,56 as Vietnamese readers write it.
+  // Takes 1234.56, gives 1.234,56 as Vietnamese readers write it, 1,234.56 for English ones.
   parts.written = (text) => {
     const [front, back] = text.split(".");
-    const grouped = front.replace(/\B(?=(\d{3})+$)/g, ".");
-    return back === undefined ? grouped : `${grouped},${back}`;
+    const grouped = front.replace(/\B(?=(\d{3})+$)/g, GROUPS);
+    return back === undefined ? grouped : `${grouped}${POINT}${back}`;
   };
 })();

@@ -3,7 +3,7 @@
   "use strict";
   const parts = (globalThis.niemyetCompare ??= {});
   const { element } = globalThis.niemyet;
-  const { said } = parts;
+  const { said, named } = parts;
   const GROUPS = { framework: "Bộ chỉ số", indicator: "Chỉ tiêu" };
 
   const option = (value, words) => element("option", { value }, words);
@@ -14,7 +14,7 @@
   const seriesOptions = (all) =>
     Object.entries(GROUPS).flatMap(([kind, label]) => {
       const held = all.filter((series) => series.kind === kind);
-      return held.length ? [element("optgroup", { label }, ...held.map(({ id, name }) => option(id, name)))] : [];
+      return held.length ? [element("optgroup", { label }, ...held.map(({ id, name }) => option(id, named(name))))] : [];
     });
 
   // Takes the form and all series, gives what shows a choice in it and what reads one from it.
@@ -25,7 +25,7 @@
 
     const offer = ({ series, units: chosen, from, to }) => {
       one("series").value = series.id;
-      const held = Object.entries(series.units).map(([key, { name }]) => [key, name]);
+      const held = Object.entries(series.units).map(([key, { name }]) => [key, named(name)]);
       units.forEach((select, index) =>
         fill(select, [option("", said.none), ...held.map(([key, name]) => option(key, name))], chosen[index] ?? ""));
       const years = parts.yearsOf(series);

@@ -2,18 +2,21 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetCompare ??= {});
-  const { addressOf, element } = globalThis.niemyet;
-  const { said, match, verdictWords } = parts;
+  const { pageOf, element } = globalThis.niemyet;
+  const { said, match, verdictWords, named, spoken } = parts;
 
   const small = (...words) => element("small", {}, ...words);
   const line = (...words) => element("p", {}, ...words);
-  const link = (page, words) => (page ? element("a", { href: addressOf(page.slice(1)) }, words) : words);
+  const link = (page, words) => {
+    const told = spoken(words);
+    return page ? element("a", { href: pageOf(page.slice(1)) }, told) : told;
+  };
   const unknown = () => element("span", { class: "unknown" }, said.unknown);
 
   const sourceLinks = (figures, sources) => {
     const places = [...new Set(figures.flatMap((figure) => figure.sources))];
     const links = places.map((place) => sources[place]).map(([name, address]) =>
-      address ? element("a", { href: address }, name) : name);
+      address ? element("a", { href: address }, spoken(name)) : spoken(name));
     return links.flatMap((made, index) => (index ? ["; ", made] : [made]));
   };
   const figureLine = (name, words, { computed }) =>
@@ -63,7 +66,7 @@
   const nothing = { scores: [], ranks: [] };
   const besides = (found, { series, units }, count) =>
     units.slice(1).flatMap((key) => {
-      const names = [series.units[key].name, series.units[units[0]].name];
+      const names = [series.units[key].name, series.units[units[0]].name].map(named);
       const lines = verdictLines(found(key) ?? nothing, found(units[0]) ?? nothing, series, parts.besides(names[1]), count);
       return [line(element("strong", {}, names[0])), ...lines];
     });
@@ -72,7 +75,7 @@
   parts.computedNote = (figures) => {
     const all = figures.flatMap(({ scores, ranks }) => [...scores, ...ranks]);
     const ways = [...new Set(all.map(({ computed }) => computed).filter(Boolean))];
-    return ways.length ? [element("p", { class: "note" }, element("strong", {}, said.computedHow), ` ${ways.join("; ")}.`)] : [];
+    return ways.length ? [element("p", { class: "note" }, element("strong", {}, said.computedHow), " ", ...ways.flatMap((way, index) => [index ? "; " : "", spoken(way)]), ".")] : [];
   };
 
   // Takes a choice, its periods (newest first) and a look-up, gives units in columns, periods in rows.
@@ -87,7 +90,7 @@
       const { label, page } = series.periods[period];
       return element("tr", {}, rowHead(link(page, label)), ...cells, ...judged);
     });
-    return table(said.side(series.name), several ? [...heads, said.comparable] : heads, rows);
+    return table(said.side(named(series.name)), several ? [...heads, said.comparable] : heads, rows);
   };
 
   // Takes the same, gives each unit from one period that it has to the next; nothing for one period.
@@ -96,11 +99,11 @@
       const held = periods.filter((period) => find(key, period));
       return held.slice(0, -1).map((period, index) => {
         const [now, before] = [find(key, period), find(key, held[index + 1])];
-        const names = [held[index + 1], period].map((held) => series.periods[held].label).join(" → ");
-        return element("tr", {}, rowHead(series.units[key].name), element("td", {}, names),
+        const names = [held[index + 1], period].map((held) => named(series.periods[held].label)).join(" → ");
+        return element("tr", {}, rowHead(spoken(series.units[key].name)), element("td", {}, names),
           element("td", { class: "verdicts" }, ...verdictLines(now, before, series, parts.inTime, count)));
       });
     });
-    return rows.length ? [table(said.time(series.name), [said.unit, said.period, said.comparable], rows)] : [];
+    return rows.length ? [table(said.time(named(series.name)), [said.unit, said.period, said.comparable], rows)] : [];
   };
 })();

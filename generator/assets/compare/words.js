@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const parts = (globalThis.niemyetCompare ??= {});
+  const { compareData, element } = globalThis.niemyet;
   const { written, minus, sign } = parts;
   const STEP = { points: " điểm", percent: " điểm phần trăm", dong: " đồng" };
   const VALUE = { points: " điểm", percent: "%", dong: " đồng" };
@@ -16,7 +17,7 @@
   const unsigned = (text) => text.replace("-", "");
 
   const plain = ({ value, max, printed }, unit) => {
-    if (value === undefined) return printed ?? "";
+    if (value === undefined) return parts.named(printed ?? "");
     if (unit === "ratio") return written(value);
     if (unit === "percent" && (max === undefined || max === "100")) return `${written(value)}%`;
     return max === undefined ? `${written(value)}${VALUE[unit] ?? ""}` : `${written(value)}/${written(max)}`;
@@ -24,12 +25,18 @@
   const qualified = (words, { qualifier }) =>
     qualifier && words && !words.startsWith(QUALIFIERS[qualifier]) ? `${QUALIFIERS[qualifier]} ${words}` : words;
 
+  // Takes words of a record, gives them as the page's language has them; what exists in Vietnamese
+  // only is marked so where it can be.
+  const names = compareData.english;
+  parts.named = (words) => names?.[words] ?? words;
+  parts.spoken = (words) => (names && !Object.hasOwn(names, words) ? element("span", { lang: "vi" }, words) : parts.named(words));
+
   parts.qualifiers = QUALIFIERS;
   parts.scoreWords = (score, unit) => qualified(plain(score, unit), score);
   parts.rankWords = ({ value, of, tied, printed, scope }) => {
     const place = value && (of ? `${value}/${of}` : `${value} (chưa rõ tổng số)`);
-    const words = [place, tied && "đồng hạng", printed].filter(Boolean).join(", ");
-    return scope && words ? `${words} (${scope})` : words;
+    const words = [place, tied && "đồng hạng", printed && parts.named(printed)].filter(Boolean).join(", ");
+    return scope && words ? `${words} (${parts.named(scope)})` : words;
   };
 
   // Takes two scores that compare and how their difference is told, gives it in words.

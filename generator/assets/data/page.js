@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const data = (globalThis.niemyetData ??= {});
-  const { addressOf, element, once } = globalThis.niemyet;
+  const { addressOf, element, isEnglish, once } = globalThis.niemyet;
   const STEP = 50;
 
   const ask = async (address) => {
@@ -19,7 +19,8 @@
         const paths = [`api/v1/${kind}.json`, `api/v1/schemas/${kind}.json`];
         const [{ records }, { properties }] = await Promise.all(paths.map((path) => ask(addressOf(path))));
         const columns = data.columnsOf(records);
-        return { find: data.finder(records), columns, titles: columns.map((name) => properties[name]?.title ?? name) };
+        const title = (name) => (!isEnglish && properties[name]?.title) || name;
+        return { find: data.finder(records), columns, titles: columns.map(title) };
       }));
     return fetched.get(kind)();
   };
@@ -30,7 +31,7 @@
 
   const table = (titles) => {
     const head = element("tr", {}, ...titles.map((title) => element("th", { scope: "col" }, title)));
-    return element("table", { class: "data" }, element("thead", {}, head), element("tbody"));
+    return element("table", { class: "data" }, element("thead", {}, head), element("tbody", { lang: "vi" }));
   };
 
   // Takes a place, rows, columns and their titles, shows the first rows there, and more when asked.
@@ -65,7 +66,7 @@
         if (mine !== asked) return;
         const rows = find(one("words").value);
         current = { rows, columns, name: one("kind").value };
-        one("said").textContent = rows.length ? `Tìm được ${rows.length.toLocaleString("vi-VN")} dòng.` : "Không có dòng nào chứa các chữ ấy.";
+        one("said").textContent = rows.length ? `Tìm được ${rows.length.toLocaleString(document.documentElement.lang)} dòng.` : "Không có dòng nào chứa các chữ ấy.";
         show(place, rows, columns, titles);
         broken.hidden = true;
       } catch {

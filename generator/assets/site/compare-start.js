@@ -3,8 +3,9 @@
   "use strict";
   const form = document.querySelector("[data-compare]");
   if (!form) return;
-  const { load } = globalThis.niemyet;
-  Promise.all([load("assets/compare-data.js"), load("assets/compare.js")]).then(
+  const { load, worded, isEnglish } = globalThis.niemyet;
+  const names = isEnglish ? ["assets/compare-names-en.js"] : [];
+  Promise.all(["assets/compare-data.js", ...names, worded("assets/compare.js")].map(load)).then(
     () => globalThis.niemyetCompare.start(form),
     () => { document.querySelector("[data-compare-broken]").hidden = false; },
   );

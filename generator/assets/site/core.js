@@ -9,6 +9,10 @@
   // Takes the path of a page or file, gives its address wherever the site is hosted.
   site.addressOf = (path) => new URL(path, root).href;
 
+  // Pages in English bring scripts of their own, whose words are English.
+  site.isEnglish = document.documentElement.lang === "en";
+  site.worded = (path) => (site.isEnglish ? path.replace(/\.js$/, "-en.js") : path);
+
   // Takes the path of a page, gives its address in the reader's language, as far as it stands in it.
   // english: which pages stand in English; only their scripts know (generator/exports/bundles.py).
   site.pageOf = (path) =>

@@ -4,8 +4,8 @@
   "use strict";
   const form = document.querySelector("[data-table]");
   if (!form) return;
-  const { load } = globalThis.niemyet;
-  Promise.all([load("assets/search.js"), load("assets/data-table.js")]).then(
+  const { load, worded } = globalThis.niemyet;
+  Promise.all([load("assets/search.js"), load(worded("assets/data-table.js"))]).then(
     () => globalThis.niemyetData.start(form),
     () => { document.querySelector("[data-table-broken]").hidden = false; },
   );

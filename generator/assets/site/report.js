@@ -13,9 +13,11 @@
 
   const text = part.querySelector("textarea");
   const button = part.querySelector("button");
+  const which = version ? `, phiên bản nội dung ${version}` : "";
+  const page = addressOf(`thu-tuc/${record}/`);
   text.value = [
-    `Thủ tục ${record}${version ? `, phiên bản nội dung ${version}` : ""}`,
-    `Trang: ${addressOf(`thu-tuc/${record}/`)}`,
+    `Thủ tục ${record}${which}`,
+    `Trang thủ tục: ${page}`,
     "Chỗ sai: ",
     "Đúng ra là: ",
     "Theo tài liệu: ",

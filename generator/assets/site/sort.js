@@ -36,7 +36,9 @@
     heads.forEach((head, column) => {
       if (!rows.some((row) => orderOf(row, column))) return;
       const button = globalThis.niemyet.element("button", { type: "button", class: "sort" });
-      button.append(...head.childNodes);
+      // A name in two languages stays one line of words, not three boxes side by side.
+      const name = globalThis.niemyet.element("span", {}, ...head.childNodes);
+      button.append(name);
       button.addEventListener("click", () => sortBy(table, heads, column));
       head.append(button);
     });

@@ -13,6 +13,8 @@ _LETTER = Decimal("8.2")
 """About the width of a letter, on average, in text of 15 units of a wide type."""
 _BETWEEN = 14
 _SWATCH = 18
+_KEYS_APART = 28
+"""Wide enough for the same words in English, which have two letters more."""
 _ROW = 22
 
 
@@ -92,7 +94,7 @@ def key_row(kinds: Sequence[Key], top: int) -> tuple[tuple[str, ...], int]:
     """Take kinds of marks and where they may begin, give the key and where the drawing ends."""
     parts, x, y = list[str](), Decimal(6), top + 16
     for key in kinds:
-        wide = _SWATCH + width_of(key.words) + _BETWEEN
+        wide = _SWATCH + width_of(key.words) + _KEYS_APART
         if x + wide > WIDTH and parts:
             x, y = Decimal(6), y + _ROW
         parts += [_swatch(key.mark, x, y - 5), label(x + _SWATCH, Decimal(y), key.words, "start")]

@@ -82,7 +82,7 @@ def _framework(entry: Entry[Framework], collection: Collection) -> Method:
         *_optional("Nhóm đã công bố", _groups(editions)),
     )
     return Method(
-        title=Link(f"{record.name} ({record.short_name})", framework_url(entry.key)),
+        title=Link(record.name, framework_url(entry.key)),
         short_name=record.short_name,
         anchor=f"chi-so-{entry.key}",
         about=paragraphs(record.about),
@@ -122,6 +122,8 @@ def _version(version: Version) -> str:
 
 def _years(version: Version) -> str:
     first, last = version.first_year, version.last_year
+    if first and first == last:
+        return f"kỳ {first}"
     words = (f"từ kỳ {first}" if first else "", f"đến kỳ {last}" if last else "")
     return " ".join(word for word in words if word)
 

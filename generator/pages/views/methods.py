@@ -91,7 +91,9 @@ def method_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the page of each index and each indicator."""
     for method in (*framework_methods(collection), *indicator_methods(collection)):
         view = MethodView(method, Link("Cách chúng tôi lấy số liệu", METHODS))
-        said = f"{method.title.text}: đo gì, ai đo, theo cách nào."
+        same = method.short_name == method.title.text
+        name = method.title.text if same else f"{method.title.text} ({method.short_name})"
+        said = f"{name}: đo gì, ai đo, theo cách nào."
         meta = Meta("methods", said, (Link("Phương pháp", METHODS),))
         yield Page(method_url(method.anchor), "pages/method.md.j2", view, meta)
 

@@ -56,7 +56,8 @@ class PressSheet:
 
     lines: tuple[PressLine, ...]
     citation: str
-    permalink: str
+    site: str
+    """The public address of this site; the page's own follows. Empty where it is not known."""
     version: str
     """Eight letters that name what the record says now."""
     contact: str
@@ -147,8 +148,8 @@ def _sheet(
     lines: tuple[PressLine, ...], said: str, url: str, record: Sourced, collection: Collection
 ) -> PressSheet:
     cited = citation(said, url, record, collection)
-    where = permalink(url, collection)
-    return PressSheet(lines, cited.line, where, content_version(record), cited.contact)
+    site = permalink("", collection)
+    return PressSheet(lines, cited.line, site, content_version(record), cited.contact)
 
 
 def _cited(entry: Entry[Edition], collection: Collection) -> str:

@@ -8,7 +8,7 @@ from generator.downloads import Column, Value, table_of
 from generator.model.framework import Framework, Node, Tree, Version
 from generator.model.vocabulary import UnitLevel
 from generator.pages import labels
-from generator.pages.formats import listed, lower_first, number
+from generator.pages.formats import lower_first, number
 from generator.pages.tables import Cell, Head, Row, Table, table_on
 from generator.pages.views.edition_facts import version_name
 from generator.pages.views.figures import beside
@@ -56,7 +56,7 @@ def _level_table(page: str, record: Framework, level: UnitLevel) -> LevelTable:
     table = table_on(page, data, heads, [_row(what, said) for what, said in lines])
     known = {v.id for v, _ in held}
     absent = [version_name(v) for v in versions if v.id not in known]
-    note = f"Chưa có bộ tiêu chí cấp này của: {listed(absent)}." if absent else ""
+    note = f"Chưa có bộ tiêu chí cấp này của: {'; '.join(absent)}." if absent else ""
     return LevelTable(labels.UNIT_LEVEL[level], table, note)
 
 

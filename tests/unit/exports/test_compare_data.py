@@ -8,6 +8,7 @@ import pytest
 
 from generator.collection import Collection
 from generator.exports.compare_data import PATH, compare_data, compare_files
+from generator.exports.compare_names import PATH as NAMES
 from generator.measures.comparable import (
     Verdict,
     observations_compare,
@@ -157,8 +158,8 @@ def test_an_indicator_is_offered_where_two_figures_have_one_method(
 
 def test_the_file_is_a_script_of_plain_data(real_collection: Collection) -> None:
     """What the browser loads is one assignment of JSON, small, with a source for each figure."""
-    (file,) = compare_files(real_collection)
-    assert file.path == PATH
+    file, names = compare_files(real_collection)
+    assert (file.path, names.path) == (PATH, NAMES)
     text = file.data.decode().removeprefix("niemyet.compareData=").removesuffix(";\n")
     data = json.loads(text)
     figures = [f for s in data["series"] for i in s["figures"] for f in (*i["scores"], *i["ranks"])]

@@ -145,7 +145,9 @@ def test_a_page_is_written_where_its_address_says(url: str, path: str) -> None:
     guide = guide_page()
     file = render(Page(url, guide.template, guide.view, guide.meta))
     assert file.path == path
-    assert file.data.decode("utf-8").startswith(front_matter(guide.meta) + "# ")
+    text = file.data.decode("utf-8")
+    assert text.startswith(front_matter(guide.meta).removesuffix("---\n\n"))
+    assert "\n---\n\n# " in text
 
 
 def test_a_missing_template_is_an_error() -> None:

@@ -129,8 +129,8 @@ def test_a_result_says_each_headline_with_its_unit_and_maximum() -> None:
 def test_the_citation_has_address_version_and_contact() -> None:
     """One line to cite: what, whence, where, which version; and whom to ask."""
     sheet = of_result(PLACE)
-    address = "https://niemyet.example.gov.vn/ket-qua/huyen-mau/2020/"
-    assert sheet.permalink == address
+    assert sheet.site == "https://niemyet.example.gov.vn"
+    address = f"{sheet.site}/ket-qua/huyen-mau/2020/"
     assert f"{address}, phiên bản {sheet.version} " in sheet.citation
     assert sheet.contact == "bao-chi@example.gov.vn"
     assert of_result().contact == ""
