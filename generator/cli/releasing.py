@@ -10,7 +10,7 @@ from generator.cli.days import VIETNAM
 from generator.cli.reading import KEPT
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
 from generator.files import kept_text, write_whole
-from generator.publishing import anchors
+from generator.publishing import anchors, links
 from generator.publishing.checking import Fault, file_faults, is_drop, link_fault, told
 from generator.publishing.contents import Contents, settled, sha_at
 from generator.publishing.finished import Finished
@@ -67,16 +67,16 @@ def _refuse_dead_links(kept: Path, site: Finished, files: Mapping[str, str]) -> 
     held, sound = kept_text(kept), digest_of(files, _version())
     if was_sound(held, sound):
         return
-    links = read_links(held, _version())
-    links.follow(files, text)
-    _refuse(map(link_fault, links.broken(files, text)))
-    write_whole(kept, links_text(links, sound).encode())
+    known = read_links(held, _version())
+    known.follow(files, text)
+    _refuse(map(link_fault, known.broken(files, text)))
+    write_whole(kept, links_text(known, sound).encode())
 
 
 def _version() -> str:
-    """What finds links: other code would find others."""
-    told_ = sys.version.encode() + Path(anchors.__file__).read_bytes()
-    return hashlib.sha256(told_).hexdigest()
+    """What finds and keeps links: other code would find others, or write them otherwise."""
+    code = b"".join(Path(str(module.__file__)).read_bytes() for module in (anchors, links))
+    return hashlib.sha256(sys.version.encode() + code).hexdigest()
 
 
 def _refuse(faults: Iterator[Fault]) -> None:

@@ -107,10 +107,10 @@ def _numbers(targets: Iterable[str], table: dict[str, int]) -> list[int]:
 
 def read_links(text: str, version: str) -> Links:
     """Take the text of a file and today's version, give what is known; nothing if not whole."""
-    body = _whole(text)
+    _, _, body = _whole(text).partition("\n")
     if not body:
         return Links(version)
-    told = json.loads(body.partition("\n")[2])
+    told = json.loads(body)
     if told["version"] != version:
         return Links(version)
     targets = told["targets"]

@@ -1,5 +1,6 @@
 """Links that lead nowhere are found, whichever page changed; the others are not read again."""
 
+import hashlib
 from collections.abc import Mapping
 
 import pytest
@@ -105,6 +106,8 @@ def test_what_is_not_whole_is_nothing(pages: Pages) -> None:
     for other in ("", "{", text[:-1], text.replace("so.json", "to.json")):
         assert read_links(other, "1").pages == {}
     assert read_links(text, "2").pages == {}
+    old = text.split("\n", 2)[2]
+    assert read_links(f"{hashlib.sha256(old.encode()).hexdigest()}\n{old}", "1").pages == {}
 
 
 def test_a_site_that_was_sound_is_not_judged_again(pages: Pages) -> None:
