@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.english.places import ENGLISH
 from generator.model.urls import absolute, relative
 
 Told = Mapping[str, object]
@@ -51,10 +52,11 @@ def fitting(told: Told, spare: Iterable[str]) -> Told:
 
 
 def breadcrumbs(crumbs: Iterable[tuple[str, str]], spot: Spot) -> Told:
-    """Take names and addresses from the front page on, give them as the list that search shows."""
+    """Take names and addresses below the front page, give them as the list that search shows."""
+    front = ("Home", f"{ENGLISH}/") if spot.here.startswith(f"{ENGLISH}/") else ("Trang đầu", "/")
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": spot.to(url)}
-        for number, (name, url) in enumerate((("Trang đầu", "/"), *crumbs), 1)
+        for number, (name, url) in enumerate((front, *crumbs), 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 

@@ -199,6 +199,14 @@ def test_the_way_from_the_front_page(site: str, first: str) -> None:
     assert steps[0]["item"] == first
 
 
+def test_the_way_is_told_in_the_language_of_the_page() -> None:
+    """A page in English begins at the front page in English."""
+    found = breadcrumbs((("Civil status", "/en/linh-vuc/ho-tich/"),), Spot(f"/en{PLACE}", SITE))
+    steps = found["itemListElement"]
+    assert isinstance(steps, list)
+    assert (steps[0]["name"], steps[0]["item"]) == ("Home", f"{SITE}/en/")
+
+
 def test_a_page_inside_others_tells_nothing() -> None:
     """An embed has crumbs, but is no page of its own; a page without subject and way neither."""
     framed = Meta("embed", "x", (Link("A", "/a/"),), frame="embed.html")
