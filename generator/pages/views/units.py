@@ -1,13 +1,21 @@
-"""The list of all units: today's first, the ended ones after them."""
+"""The list of all units: today's first, the ended ones after them; a long one on several pages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
+from generator.model.part_urls import units_part_url
 from generator.model.unit import Unit
 from generator.model.urls import UNITS, unit_url
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
+from generator.pages.views.packing import Group, PartChip, near_chips, packed
+
+MOST_BELOW, MOST_OF_A_PART = 13_000, 13_000
+"""How many bytes of units may stand below their provinces, and on a page of their own."""
+_MARKUP = 50
+"""About how many bytes of HTML stand around the name of a unit."""
 
 
 @dataclass(frozen=True)
@@ -26,28 +34,91 @@ class UnitGroup:
     anchor: str
     words: str
     lines: tuple[UnitLine, ...]
+    count: int = 0
+    """How many units are below it, where they stand on another page."""
+    url: str = ""
+    """Where they begin there."""
 
 
 @dataclass(frozen=True)
 class UnitsView:
-    """All units, by province."""
+    """All units, by province, or one page of those below provinces."""
 
+    title: str
+    whole: Link | None
+    """The list that such a page belongs to; nothing there."""
     count: int
     current: tuple[UnitGroup, ...]
     ended: tuple[UnitGroup, ...]
+    chips: tuple[PartChip, ...]
+    """The ways to pages near such a page."""
 
 
-def units_page(collection: Collection) -> Page:
-    """Take the collection, give the list of units."""
+_Piece = Group[UnitLine]
+
+
+def units_pages(collection: Collection) -> Iterator[Page]:
+    """Take the collection, give the list of units, and pages of those below if they are many."""
+    view = _view(collection)
+    groups = (*view.current, *view.ended)
+    meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
+    if sum(_weight(line) for group in groups for line in group.lines) <= MOST_BELOW:
+        yield Page(UNITS, "pages/units.md.j2", view, meta)
+        return
+    pages = packed([(g.anchor, g.lines) for g in groups if g.lines], _weight, MOST_OF_A_PART)
+    where = {p.title: n for n, page in reversed([*enumerate(pages, 1)]) for p in page}
+    led = replace(view, current=_led(view.current, where), ended=_led(view.ended, where))
+    yield Page(UNITS, "pages/units.md.j2", led, meta)
+    for number, pieces in enumerate(pages, 1):
+        yield _part_page(view, pieces, number, len(pages))
+
+
+def _led(groups: Sequence[UnitGroup], where: dict[str, int]) -> tuple[UnitGroup, ...]:
+    """Take groups and on which page each begins, give them with the way there for their units."""
+
+    def led(group: UnitGroup) -> UnitGroup:
+        url = f"{units_part_url(where[group.anchor])}#{group.anchor}"
+        return replace(group, lines=(), count=len(group.lines), url=url)
+
+    return tuple(led(group) if group.lines else group for group in groups)
+
+
+def _part_page(view: UnitsView, pieces: Sequence[_Piece], number: int, count: int) -> Page:
+    """Take all units, the pieces of one page, its number and how many there are; give the page."""
+    held = {piece.title: piece.lines for piece in pieces}
+
+    def of_page(groups: Sequence[UnitGroup]) -> tuple[UnitGroup, ...]:
+        return tuple(replace(g, lines=held[g.anchor]) for g in groups if g.anchor in held)
+
+    part = replace(
+        view,
+        title=f"Đơn vị, phần {number}/{count}",
+        whole=Link("Tất cả đơn vị", UNITS),
+        count=sum(map(len, held.values())),
+        current=of_page(view.current),
+        ended=of_page(view.ended),
+        chips=near_chips(count, number, units_part_url),
+    )
+    said = f"Các đơn vị hành chính theo tỉnh, thành phố, phần {number}/{count}."
+    meta = Meta("list", said, (Link("Đơn vị", UNITS),))
+    return Page(units_part_url(number), "pages/units.md.j2", part, meta)
+
+
+def _weight(line: UnitLine) -> int:
+    return _MARKUP + len(f"{line.link.url}{line.link.text}{line.words}".encode())
+
+
+def _view(collection: Collection) -> UnitsView:
     tops = [e for e in collection.units.values() if e.record.parent is None]
     tops.sort(key=lambda e: sort_key(e.record.name))
-    view = UnitsView(
+    return UnitsView(
+        title="Đơn vị",
+        whole=None,
         count=len(collection.units),
         current=tuple(_group(e, collection) for e in tops if e.record.valid_to is None),
         ended=tuple(_group(e, collection) for e in tops if e.record.valid_to is not None),
+        chips=(),
     )
-    meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
-    return Page(UNITS, "pages/units.md.j2", view, meta)
 
 
 def _group(top: Entry[Unit], collection: Collection) -> UnitGroup:
