@@ -60,27 +60,42 @@ _Piece = Group[UnitLine]
 def units_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the list of units, and pages of those below if they are many."""
     view = _view(collection)
-    groups = (*view.current, *view.ended)
+    pages = _parts(view)
+    ways = _ways(pages)
+    led = replace(view, current=_led(view.current, ways), ended=_led(view.ended, ways))
     meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
-    if sum(_weight(line) for group in groups for line in group.lines) <= MOST_BELOW:
-        yield Page(UNITS, "pages/units.md.j2", view, meta)
-        return
-    pages = packed([(g.anchor, g.lines) for g in groups if g.lines], _weight, MOST_OF_A_PART)
-    where = {p.title: n for n, page in reversed([*enumerate(pages, 1)]) for p in page}
-    led = replace(view, current=_led(view.current, where), ended=_led(view.ended, where))
     yield Page(UNITS, "pages/units.md.j2", led, meta)
     for number, pieces in enumerate(pages, 1):
         yield _part_page(view, pieces, number, len(pages))
 
 
-def _led(groups: Sequence[UnitGroup], where: dict[str, int]) -> tuple[UnitGroup, ...]:
-    """Take groups and on which page each begins, give them with the way there for their units."""
+def ways_below(collection: Collection) -> dict[str, str]:
+    """Take the collection, give where the units below each one begin; nothing if all fit a page."""
+    return _ways(_parts(_view(collection)))
 
-    def led(group: UnitGroup) -> UnitGroup:
-        url = f"{units_part_url(where[group.anchor])}#{group.anchor}"
-        return replace(group, lines=(), count=len(group.lines), url=url)
 
-    return tuple(led(group) if group.lines else group for group in groups)
+def _parts(view: UnitsView) -> tuple[tuple[_Piece, ...], ...]:
+    """Take all units, give the pages of those below others; none where they fit on the list."""
+    groups = (*view.current, *view.ended)
+    if sum(_weight(line) for group in groups for line in group.lines) <= MOST_BELOW:
+        return ()
+    return packed([(g.anchor, g.lines) for g in groups if g.lines], _weight, MOST_OF_A_PART)
+
+
+def _ways(pages: Sequence[Sequence[_Piece]]) -> dict[str, str]:
+    ways: dict[str, str] = {}
+    for number, pieces in enumerate(pages, 1):
+        for piece in pieces:
+            ways.setdefault(piece.title, f"{units_part_url(number)}#{piece.title}")
+    return ways
+
+
+def _led(groups: Sequence[UnitGroup], ways: dict[str, str]) -> tuple[UnitGroup, ...]:
+    """Take groups and where each begins on another page, give these without their units."""
+    return tuple(
+        replace(g, lines=(), count=len(g.lines), url=ways[g.anchor]) if g.anchor in ways else g
+        for g in groups
+    )
 
 
 def _part_page(view: UnitsView, pieces: Sequence[_Piece], number: int, count: int) -> Page:

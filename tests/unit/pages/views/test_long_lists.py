@@ -11,6 +11,7 @@ from generator.judging import examined, gathered
 from generator.load.source import Source
 from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
+from generator.pages.views.choose_place import choose_place_page
 from generator.pages.views.result_list import result_list_pages
 from generator.pages.views.units import units_pages
 from tests.bench.nation import nation
@@ -74,6 +75,15 @@ def test_each_unit_stands_once_below_its_province(records: Collection) -> None:
         url, _, anchor = group.url.partition("#")
         first = next(p for p in parts if any(g.anchor == anchor for g in p.view.current))
         assert (first.url, anchor) == (url, group.anchor)
+
+
+def test_places_to_choose_stay_within_reach(records: Collection) -> None:
+    """Without script each province leads to its communes, on the page where they stand."""
+    _, *parts = units_pages(records)
+    for group in choose_place_page(records).view.groups:
+        assert not group.places
+        url, _, anchor = group.more.url.partition("#")
+        assert (url, anchor) in {(p.url, g.anchor) for p in parts for g in p.view.current}
 
 
 def test_pages_of_a_list_lead_to_each_other(records: Collection) -> None:
