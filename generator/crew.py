@@ -29,7 +29,8 @@ def made_by_all(
     """Take what makes an item by its place, the items and a number of processes, give each result.
 
     The processes are forks of this one: ``work`` sees everything that is held here, and only its
-    results travel. Their order is not that of the items.
+    results travel. Their order is not that of the items. While they arrive, this process looks for
+    no circles among what it holds: results have none, and each search would look at all of them.
     """
     if crew == 1 or len(items) < FEW:
         yield from map(work, range(len(items)))
@@ -38,11 +39,17 @@ def made_by_all(
     # What is held already is not touched by the children's collector, and so not copied.
     gc.collect()
     gc.freeze()
+    collects = gc.isenabled()
+    gc.disable()
     try:
         with multiprocessing.get_context("fork").Pool(crew, _follow, (os.getpid(),)) as pool:
             yield from pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
     finally:
+        # What arrived is as old as what was held before: it is not looked through at once.
+        gc.freeze()
         gc.unfreeze()
+        if collects:
+            gc.enable()
         _WORK.pop()
 
 
@@ -52,6 +59,7 @@ _WORK: list[Callable[[int], Any]] = []
 
 def _follow(parent: int) -> None:
     """Let a fork end with its parent: a build that was killed must not go on writing."""
+    gc.enable()
     ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)

@@ -5,6 +5,7 @@ The form stands in Nghị định 30/2020/NĐ-CP, Phụ lục I: number, year, a
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from generator.model.folding import fold
 
@@ -60,6 +61,7 @@ def _by_letters(words: Iterable[str]) -> Mapping[str, str]:
 _KIND_OF, _ISSUER_OF = _by_letters(_KINDS), _by_letters(_ISSUERS)
 
 
+@lru_cache(maxsize=10_000)
 def printed_form(number: str) -> str:
     """Take a number, give it as it is printed; unchanged where its form is not one we know."""
     bare = _WORDS_BEFORE.sub("", number.strip(), count=1)

@@ -1,9 +1,10 @@
 """Walk the fields of any record by their types, and find in it all records or texts of one kind.
 
 Only fields that can lead to what is wanted are entered; which ones, is worked out once a model.
+All that is found is gathered in one list: a nation has a million records inside of records.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -15,11 +16,24 @@ R = TypeVar("R", bound=Record)
 
 def records_in(record: Record, wanted: type[R], base: Path = ()) -> Iterator[tuple[Path, R]]:
     """Take a record and a model, give every record of that model in it, and itself, with paths."""
+    found: list[tuple[Path, R]] = []
+    _gather_records(record, wanted, base, found)
+    return iter(found)
+
+
+def _gather_records(
+    record: Record, wanted: type[R], base: Path, found: list[tuple[Path, R]]
+) -> None:
     if isinstance(record, wanted):
-        yield base, record
+        found.append((base, record))
     for name in _ways(type(record), wanted):
-        for path, inner in _nested(getattr(record, name), (*base, name)):
-            yield from records_in(inner, wanted, path)
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    _gather_records(item, wanted, (*base, name, index), found)
+        elif isinstance(value, Record):
+            _gather_records(value, wanted, (*base, name), found)
 
 
 def records_with(record: Record, field: str, base: Path = ()) -> Iterator[tuple[Path, Record]]:
@@ -33,12 +47,22 @@ def records_with(record: Record, field: str, base: Path = ()) -> Iterator[tuple[
 
 def texts_in(record: Record, wanted: object, base: Path = ()) -> Iterator[tuple[Path, str]]:
     """Take a record and a kind of text, such as ``Address``, give all such texts with paths."""
-    direct, leading = _ways_to_text(type(record), wanted)
+    found: list[tuple[Path, str]] = []
+    _gather_texts(record, _text_ways(wanted), base, found)
+    return iter(found)
+
+
+def _gather_texts(
+    record: Record, ways: "_TextWays", base: Path, found: list[tuple[Path, str]]
+) -> None:
+    direct, leading = ways(type(record))
     for name in direct:
-        yield from _texts(getattr(record, name), (*base, name))
+        value = getattr(record, name)
+        if value:
+            found += _texts(value, (*base, name))
     for name in leading:
         for path, inner in _nested(getattr(record, name), (*base, name)):
-            yield from texts_in(inner, wanted, path)
+            _gather_texts(inner, ways, path, found)
 
 
 def _nested(value: object, path: Path) -> Iterator[tuple[Path, Record]]:
@@ -105,8 +129,18 @@ def _ways(model: type[Record], wanted: type[Record] | str) -> tuple[str, ...]:
     )
 
 
+_TextWays = Callable[[type[Record]], tuple[tuple[str, ...], tuple[str, ...]]]
+
+
 @cache
+def _text_ways(wanted: object) -> _TextWays:
+    """Take a kind of text, give what knows the ways to it: the kind is slow to look up by."""
+    return cache(lambda model: _ways_to_text(model, wanted))
+
+
 def _ways_to_text(model: type[Record], wanted: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the fields that hold such a text, and those that can lead to one."""
+
     def holds(held: type[Record]) -> bool:
         return any(mentions(hint, wanted) for hint in hints_of(held).values())
 

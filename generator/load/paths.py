@@ -44,7 +44,7 @@ class Listed:
 
 def is_ignored(path: str) -> bool:
     """Whether a path is left alone on purpose: it is no record and nobody meant it as one."""
-    parts = PurePosixPath(path).parts
+    parts = path.split("/")
     return (
         any(part.startswith(IGNORED_STARTS) for part in parts)
         or path.endswith(IGNORED_ENDS)
@@ -88,7 +88,7 @@ def _entry_problems(
 
 
 def _name_problems(path: str) -> Iterator[Problem]:
-    parts = PurePosixPath(path).parts
+    parts = path.split("/")
     bad = next((part for part in parts if not _GOOD_NAME.fullmatch(part)), None)
     if bad is not None:
         yield _problem(
@@ -141,21 +141,37 @@ def _no_record(path: str) -> Problem:
 def _clashes(paths: list[str]) -> Iterator[Problem]:
     """Find folders and files that are one and the same on Windows or macOS."""
     first: dict[str, str] = {}
+    clean: set[str] = set()
     for path in paths:
-        for step in (path, *map(str, PurePosixPath(path).parents)):
-            other = first.setdefault(_folded(step), step)
-            if other != step:
-                yield _problem(
-                    path,
-                    "name-clash",
-                    f"Tên này chỉ khác «{printable(other)}» ở chữ hoa hay cách gõ dấu; "
-                    "trên Windows và macOS hai tên là một.",
-                    "Đổi tên một trong hai, hoặc gộp lại làm một.",
-                )
-                break
+        other = _twin(path, first, clean)
+        if other is not None:
+            yield _problem(
+                path,
+                "name-clash",
+                f"Tên này chỉ khác «{printable(other)}» ở chữ hoa hay cách gõ dấu; "
+                "trên Windows và macOS hai tên là một.",
+                "Đổi tên một trong hai, hoặc gộp lại làm một.",
+            )
+
+
+def _twin(path: str, first: dict[str, str], clean: set[str]) -> str | None:
+    """Give what stood before a path, or before a folder around it, with what is the same name.
+
+    ``clean`` gathers the folders that are known to be alone, with all around them.
+    """
+    step = path
+    while step and step not in clean:
+        other = first.setdefault(_folded(step), step)
+        if other != step:
+            return other
+        step = step.rpartition("/")[0]
+    clean.add(path.rpartition("/")[0])
+    return None
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

@@ -104,6 +104,19 @@ class _Writer:
 
     def take(self, depth: int, dash: str, name: str, value: str) -> bool:
         """Take what stands in a line, tell whether it may stand there."""
+        names = self._open[-1] if depth + 1 == len(self._open) else None
+        if names is None or dash or not name or self._is_due:
+            return self._begin_or_close(depth, dash, name, value)
+        # Most lines: one more name with its value in the group that is open.
+        if name in names:
+            return False
+        names.add(name)
+        self._is_due = not value
+        self._out.append(f',"{name}":{_json_of(value)}' if value else f',"{name}":')
+        return True
+
+    def _begin_or_close(self, depth: int, dash: str, name: str, value: str) -> bool:
+        """Take a line that may begin a list or group, or come after the end of some."""
         if not self._go_to(depth, is_list=bool(dash)):
             return False
         if dash and name:
@@ -131,7 +144,8 @@ class _Writer:
             return True
         if depth >= len(self._open):
             return False
-        self._close_below(depth + 1)
+        if depth + 1 < len(self._open):
+            self._close_below(depth + 1)
         self._out.append(",")
         return (self._open[depth] is None) == is_list
 

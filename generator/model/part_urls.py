@@ -4,6 +4,8 @@ from generator.model.urls import (
     CARE_KNOWN,
     GUIDE,
     METHODS,
+    RESULTS,
+    UNITS,
     edition_url,
     event_url,
     framework_url,
@@ -56,6 +58,19 @@ def event_papers_url(event: str, code: str) -> str:
 def result_indices_url(unit: str, period: str) -> str:
     """Take a unit's id and a period, give the address of its results in the indices."""
     return f"{result_url(unit, period)}chi-so/"
+
+
+def results_part_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of the results by unit."""
+    return f"{RESULTS}phan-{number}/"
+
+
+def units_part_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of the units below others.
+
+    No page of a unit has such a name, whatever the unit's id.
+    """
+    return f"{UNITS}danh-sach/{number}/"
 
 
 def guide_url(chapter: str) -> str:

@@ -45,6 +45,13 @@ def upper_first(words: str) -> str:
     return _one(words[:1].upper(), words) + words[1:]
 
 
+def shortened(words: str, most: int) -> str:
+    """Take words and how many signs they may have, give as many whole ones as fit, and «…»."""
+    if len(words) <= most:
+        return words
+    return f"{words[: most + 1].rsplit(' ', 1)[0].rstrip(' ,;:(/')}…"
+
+
 def lower_first(words: str) -> str:
     """Take words, give them with a small first letter; abbreviations stay as they are."""
     if words[1:2].islower() or words[1:2] == " ":

@@ -19,13 +19,12 @@ from generator.pages.views.plan import plan_page
 from generator.pages.views.plan_list import plan_list_page
 from generator.pages.views.result import result_page
 from generator.pages.views.result_indices import result_index_pages
-from generator.pages.views.result_list import result_list_page
+from generator.pages.views.result_list import result_list_pages
 from generator.recipe import Recipe, alone, each
 
 Pages = Iterable[Page]
 
 _ALONE = {
-    "results": result_list_page,
     "frameworks": framework_list_page,
     "indicators": indicator_list_page,
     "plans": plan_list_page,
@@ -40,6 +39,7 @@ def scorecard_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
     """Take the collection, give what makes every page of results, indices, indicators, plans."""
     for name, page in _ALONE.items():
         yield alone(name, page)
+    yield Recipe("results", result_list_pages)
     yield Recipe("method pages", method_pages)
     yield from each("result", collection.results, _result)
     yield from each("framework", collection.frameworks, _framework)

@@ -25,7 +25,7 @@ from generator.pages.views.posting_part import posting_part_recipes
 from generator.pages.views.procedure import procedure_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
-from generator.pages.views.units import units_page
+from generator.pages.views.units import units_pages
 from generator.past import NO_PAST, Past, hash_of
 from generator.recipe import Recipe, alone, each
 
@@ -88,7 +88,7 @@ def _past(collection: Collection, past: Past) -> Iterator[Recipe[Page]]:
 
 
 def _units(collection: Collection) -> Iterator[Recipe[Page]]:
-    yield alone("units", units_page)
+    yield Recipe("units", units_pages)
     yield alone("choose-place", choose_place_page)
     yield from each("unit", collection.units, _unit)
     for key in collection.listings_by_unit:

@@ -1,7 +1,7 @@
 """Tables as pages show them, whose cells are also typed values to download."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.downloads import Column, DataTable, Value
 from generator.model.urls import embed_url, taken_url
@@ -10,6 +10,8 @@ from generator.pages.render import Link
 from generator.pages.views.cites import Cite
 
 NO_PICTURE = Markdown()
+MANY_ROWS = 70
+"""More rows than there are provinces: of so many, one source of all is said once, below them."""
 SOURCE_COLUMNS = (Column("sources", "Nguồn"), Column("source_addresses", "Địa chỉ nguồn"))
 """The last columns of a table to download; ``source_values`` fills them."""
 
@@ -75,6 +77,8 @@ class Table:
     embed: str
     """The address of the small page with this table, its sources and its corrections."""
     sortable: bool = False
+    cites: tuple[Cite, ...] = ()
+    """The sources of every row, where they do not stand in the rows."""
 
 
 def table_on(
@@ -86,7 +90,7 @@ def table_on(
     sortable: bool = False,
 ) -> Table:
     """Take a page's address, typed data and what is shown of them, give the table on the page."""
-    return Table(
+    table = Table(
         name=data.name,
         title=data.title,
         heads=tuple(heads),
@@ -96,6 +100,17 @@ def table_on(
         embed=embed_url(page, data.name),
         sortable=sortable,
     )
+    return _sourced_once(table) if len(rows) > MANY_ROWS else table
+
+
+def _sourced_once(table: Table) -> Table:
+    """Take a table with a column of sources at its end, give it without where all are the same."""
+    found = {row.cells[-1].cites for row in table.rows}
+    cites = found.pop()
+    if found or not cites:
+        return table
+    rows = tuple(replace(row, cells=row.cells[:-1]) for row in table.rows)
+    return replace(table, heads=table.heads[:-1], rows=rows, cites=cites)
 
 
 def source_values(cites: Sequence[Cite]) -> tuple[Value, Value]:

@@ -190,9 +190,14 @@ def test_what_stays_vietnamese_is_from_a_record(
         (part, text, here)
         for text, here in spoken.items()
         for part in fragments(text)
-        if part not in known
+        if part not in known and not is_cut(part, known)
     }
     assert not ours, "\n".join(map(str, sorted(ours)))
+
+
+def is_cut(part: str, known: set[str]) -> bool:
+    """Whether words are the beginning of known ones, as the name of a tab may be."""
+    return part.endswith("…") and any(whole.startswith(part[:-1]) for whole in known)
 
 
 def fragments(text: str) -> Iterator[str]:

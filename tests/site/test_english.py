@@ -11,8 +11,6 @@ from playwright.sync_api import expect
 from tests.browsing import Visit
 from tests.pages.axe import violations
 
-MOST = 25_000
-"""Bytes of HTML that every page may have."""
 ENGLISH = re.compile(r'<link rel="alternate" hreflang="en" href="([^"]+)">')
 VIETNAMESE = re.compile(r'<link rel="alternate" hreflang="vi" href="([^"]+)">')
 MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ\u1ea0-\u1ef9]")
@@ -92,17 +90,6 @@ def test_pages_in_english_say_what_is_vietnamese_only(site: Path) -> None:
     for place, text in pages_of(site):
         shown = text.partition("<article>")[2].partition("</article>")[0]
         assert shown.count('<p class="partly">') == int('lang="vi"' in shown), place
-
-
-def test_pages_in_english_are_no_heavier(site: Path) -> None:
-    """English is no reason for a page to be heavier: it has the same words, and no more files."""
-    heavier = {
-        place: size
-        for place, text in pages_of(site)
-        if (size := len(text.encode()))
-        > max(MOST, (site / place.removeprefix("en/")).stat().st_size)
-    }
-    assert heavier == {}
 
 
 def test_downloads_stand_once(site: Path) -> None:

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 PHONE = 360
 SHOP = "/thu-tuc/1.001612/"
 BUILDING = "/thu-tuc/1.013225/"
+LAND = "/thu-tuc/1.013949/"
 POST, PERSON = "Nộp qua bưu chính công ích", "Ủy quyền cho cá nhân làm thủ tục"
 HOUSE, SHRINE = "Đối với công trình nhà ở riêng lẻ", "Đối với công trình tín ngưỡng"
 Open = Callable[..., Visit]
@@ -101,6 +102,21 @@ def test_cases_without_script(open_page: Open, site_url: str) -> None:
     assert links.all_inner_texts() == headings(page)
     links.last.click()
     expect(page.locator("section.papers h3:target")).to_have_text(links.last.inner_text())
+
+
+def test_long_names_of_cases_are_read_from_headings(open_page: Open, site_url: str) -> None:
+    """The choice names each case as its heading does; without script it is not offered."""
+    page = open_page(PHONE).page
+    page.goto(f"{site_url}{LAND}?truong-hop=ahv")
+    expect(page.locator(".cases-chosen")).to_contain_text("và: Gia hạn sử dụng đất.")
+    assert headings(page) == ["Gia hạn sử dụng đất"]
+    page.get_by_role("button", name="Hiện mọi trường hợp").click()
+    page.get_by_text("Trường hợp nào là của bạn?").click()
+    assert page.locator(".cases label").all_inner_texts() == headings(page)
+    plain = open_page(PHONE, script=False).page
+    plain.goto(site_url + LAND)
+    expect(plain.locator(".cases")).to_be_hidden()
+    assert len(headings(plain)) == 8
 
 
 def test_print_keeps_the_choice(open_page: Open, site_url: str) -> None:

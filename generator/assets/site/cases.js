@@ -10,7 +10,8 @@
   const items = [...picker.querySelectorAll("[data-case-key]")];
   const keyOf = (item) => item.dataset.caseKey;
   const keys = items.map(keyOf);
-  const names = items.map((item) => item.textContent);
+  // Names that are long stand in the headings only; the choice is of no use without them.
+  const names = items.map((item) => item.textContent || document.getElementById(`${PARAMETER}-${keyOf(item)}`).textContent);
 
   // All papers are one list; fees and limits are others: a list that knows none of the chosen cases
   // stays whole.
@@ -62,6 +63,7 @@
   };
 
   picker.addEventListener("change", () => choose(new Set(boxes.filter((box) => box.checked).map((box) => box.value))));
+  picker.hidden = false;
   picker.after(said);
   if (chosen.size && sent === null) history.replaceState(history.state, "", address());
   show();

@@ -1,6 +1,6 @@
 """Choosing a place: without a script a list of links, today's units first, then old names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -9,6 +9,10 @@ from generator.model.urls import PLACE, UNITS, unit_url
 from generator.model.vocabulary import PLACE_LEVELS
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
+from generator.pages.views.units import ways_below
+
+MOST_PLACES = 160
+"""How many units may stand below their provinces; more stand on the pages of the list of units."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,8 @@ class PlaceGroup:
     title: Link
     anchor: str
     places: tuple[Link, ...]
+    more: Link | None = None
+    """The way to its units, where they stand on another page."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +69,22 @@ def _groups(collection: Collection) -> tuple[PlaceGroup, ...]:
     below: dict[str, list[Entry[Unit]]] = {}
     for entry in living:
         below.setdefault(_top(entry, collection), []).append(entry)
-    return tuple(
+    groups = tuple(
         PlaceGroup(_link(top), top.key, tuple(_link(e) for e in below[top.key] if e is not top))
         for top in living
         if top.key in below
+    )
+    many = sum(len(group.places) for group in groups) > MOST_PLACES
+    return _led(groups, ways_below(collection)) if many else groups
+
+
+def _led(groups: tuple[PlaceGroup, ...], ways: dict[str, str]) -> tuple[PlaceGroup, ...]:
+    """Take provinces and where the units below each begin, give them with the ways there."""
+    return tuple(
+        replace(g, places=(), more=Link(f"{len(g.places)} đơn vị", ways[g.anchor]))
+        if g.places and g.anchor in ways
+        else g
+        for g in groups
     )
 
 

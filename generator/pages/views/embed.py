@@ -71,11 +71,12 @@ def _chart_page(chart: Chart, taken: Taken, collection: Collection) -> Page:
 
 
 def _table_page(table: Table, taken: Taken, collection: Collection) -> Page:
-    named = any(cell.cites for row in table.rows for cell in row.cells)
+    named = table.cites or any(cell.cites for row in table.rows for cell in row.cells)
+    rows = tuple(_row(row, taken.url) for row in table.rows)
     view = EmbedView(
         svg=Markdown(),
         caption="",
-        tables=(replace(table, rows=tuple(_row(row, taken.url) for row in table.rows)),),
+        tables=(replace(table, rows=rows, cites=_led(table.cites, taken.url)),),
         sources=() if named else _led(cites(taken.refs, collection), taken.url),
         rules="",
         **_around(table.name, table.title, "table", taken, collection),

@@ -58,6 +58,16 @@ def part_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[Par
     return tuple(PartChip(Link(f"Phần {n}", url_of(n)), n == here) for n in numbers)
 
 
+_NEAR = 5
+"""So many pages before and after have their way on a page of a list that may have hundreds."""
+
+
+def near_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
+    """Take the same as ``part_chips``, give the first way, the last one and those near the page."""
+    near = {1, count, *range(here - _NEAR, here + _NEAR + 1)}
+    return tuple(p for n, p in enumerate(part_chips(count, here, url_of), 1) if n in near)
+
+
 def part_links(
     parts: Iterable[Sequence[Group[Any]]], url_of: Callable[[int], str]
 ) -> tuple[PartLink, ...]:

@@ -13,6 +13,8 @@ _WAYS = ("", *labels.HAND_IN)
 _ON_PORTAL = "Cổng Dịch vụ công quốc gia"
 """A form of which the source says only that the national portal has it."""
 
+UNKNOWN_COPIES = "chưa rõ số bản"
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -40,15 +42,33 @@ class PaperCase:
     papers: tuple[Paper, ...]
 
 
+@dataclass(frozen=True)
+class PaperLine:
+    """One paper with the case it is for and the way it goes; without a case it is for everybody."""
+
+    case: str
+    way: str
+    paper: Paper
+
+
 def papers(documents: Iterable[Document], portal: str = "") -> tuple[PaperCase, ...]:
-    """Take papers and the procedure's page on the national portal, give them group by group.
+    """Take papers and the procedure's page on the national portal, give them group by group."""
+    return paper_cases(paper_lines(documents, portal))
+
+
+def paper_lines(documents: Iterable[Document], portal: str = "") -> tuple[PaperLine, ...]:
+    """Take papers and the procedure's page on the national portal, give them one by one."""
+    return tuple(PaperLine(d.case or "", d.hand_in or "", _paper(d, portal)) for d in documents)
+
+
+def paper_cases(lines: Iterable[PaperLine]) -> tuple[PaperCase, ...]:
+    """Take papers one by one, give them group by group.
 
     Papers for everybody come first, then the cases in the order they are written.
     """
     groups: dict[str, dict[str, list[Paper]]] = {"": {}}
-    for document in documents:
-        ways = groups.setdefault(document.case or "", {})
-        ways.setdefault(document.hand_in or "", []).append(_paper(document, portal))
+    for line in lines:
+        groups.setdefault(line.case, {}).setdefault(line.way, []).append(line.paper)
     return tuple(
         _group(title, way, first=place == 0, found=tuple(ways[way]))
         for title, ways in groups.items()
@@ -87,4 +107,4 @@ def _copies(document: Document) -> str:
         for count, word in ((document.originals, "bản chính"), (document.copies, "bản sao"))
         if count
     ]
-    return ", ".join(parts) if parts else "chưa rõ số bản"
+    return ", ".join(parts) if parts else UNKNOWN_COPIES

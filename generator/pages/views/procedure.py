@@ -15,21 +15,28 @@ from generator.model.urls import (
     sheet_url,
 )
 from generator.pages import labels
-from generator.pages.formats import day, listed, lower_first, partial_day, upper_first
+from generator.pages.formats import (
+    day,
+    listed,
+    lower_first,
+    partial_day,
+    shortened,
+    upper_first,
+)
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.structured.service import government_service
 from generator.pages.views.answers import Answer, answers, online_words
-from generator.pages.views.cases import Case, cases
 from generator.pages.views.citation import procedure_report
 from generator.pages.views.common import Definition, Notice
 from generator.pages.views.complaint import Complaint, complaint
 from generator.pages.views.costs import CostLine, fee_lines, time_lines
 from generator.pages.views.differences import Difference, channel_lines, differences
+from generator.pages.views.dossier import Choice, choice, dossier
 from generator.pages.views.due_date import Due, due_date
 from generator.pages.views.gives import Gives, gives
 from generator.pages.views.laws import LawLine, laws
-from generator.pages.views.papers import PaperCase, papers, papers_note
+from generator.pages.views.papers import PaperCase, papers_note
 from generator.pages.views.place_hook import PlaceHook, place_hook
 from generator.pages.views.scans import Mark, procedure_mark
 from generator.pages.views.validity import Days, valid_days, valid_words
@@ -53,8 +60,9 @@ class ProcedureView:
     answers: tuple[Answer, ...]
     place: PlaceHook
     gives: Gives
-    cases: tuple[Case, ...]
-    """The cases to choose from, where there is a choice."""
+    choice: Choice
+    copies: str
+    """How many of each paper, where the papers' own lines do not tell."""
     papers: tuple[PaperCase, ...]
     papers_unknown: str
     papers_note: str
@@ -88,6 +96,11 @@ PORTAL = "https://dichvucong.gov.vn/"
 _NAME_SIZES = (("short", 60), ("middle", 120), ("long", 1000))
 """The end of a CSS class, and the longest name for it."""
 
+_LONG_NAME = 150
+"""A longer name is cut in the tab and where other sites show the page: it is read aloud first."""
+_SHORT_NAME = 80
+"""How much of a long name stands there; more is not shown."""
+
 _FIELD_NAMES = {
     **{field.name: field.title for field in fields_of(Procedure)},
     "documents": "Giấy tờ",
@@ -100,6 +113,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
     """Take a procedure and the collection, give what its page shows."""
     record = entry.record
     domain = collection.domains.get(record.domain)
+    held = dossier(record)
     return ProcedureView(
         name=record.name,
         name_size=next(size for size, most in _NAME_SIZES if len(record.name) <= most),
@@ -112,8 +126,9 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         answers=answers(record),
         place=place_hook(record),
         gives=gives(record),
-        cases=cases(record),
-        papers=papers(record.documents, record.portal_address or ""),
+        choice=choice(record),
+        copies=held.copies,
+        papers=held.groups,
         papers_unknown="" if record.documents else why_missing("documents", record.missing),
         papers_note=papers_note(record),
         steps=record.steps,
@@ -161,6 +176,7 @@ def procedure_page(entry: Entry[Procedure], collection: Collection) -> Page:
         crumbs,
         entry.path,
         checked,
+        title=_tab_title(view),
         about=about,
         data=view.data_url,
     )
@@ -169,7 +185,16 @@ def procedure_page(entry: Entry[Procedure], collection: Collection) -> Page:
 
 def _description(view: ProcedureView) -> str:
     said = [f"{a.question} {a.words}." for a in view.answers if a.words]
-    return " ".join([f"{view.name} (mã {view.code}).", *said])
+    return " ".join([f"{_short_name(view)} (mã {view.code}).", *said])
+
+
+def _tab_title(view: ProcedureView) -> str | None:
+    """Give a title where the name is too long for one; its code tells it from others."""
+    return f"{_short_name(view)} ({view.code})" if len(view.name) > _LONG_NAME else None
+
+
+def _short_name(view: ProcedureView) -> str:
+    return shortened(view.name, _SHORT_NAME) if len(view.name) > _LONG_NAME else view.name
 
 
 def _notices(record: Procedure, collection: Collection) -> tuple[Notice, ...]:

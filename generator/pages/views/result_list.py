@@ -1,9 +1,11 @@
 """All results by unit and period, the newest first, with the plans and the published editions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection
 from generator.model.folding import sort_key
+from generator.model.part_urls import results_part_url
 from generator.model.urls import (
     COMPARE,
     CORRECTIONS,
@@ -19,6 +21,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.views.edition_lines import EditionLine, edition_line
 from generator.pages.views.edition_names import newest_first
 from generator.pages.views.named import unit_link
+from generator.pages.views.packing import PartChip, near_chips, packed
 from generator.pages.views.unit_results import (
     ResultLink,
     latest_scorecards,
@@ -28,6 +31,10 @@ from generator.pages.views.unit_results import (
 )
 
 NEWEST = 5
+MOST_BELOW, MOST_OF_A_PART = 12_000, 17_000
+"""How many bytes of units may stand below the newest results, and on a page of their own."""
+_MARKUP, _MARKUP_OF_A_LINE = 170, 62
+"""How many bytes of HTML stand around the words of a unit, and around those of a line, at most."""
 
 
 @dataclass(frozen=True)
@@ -40,28 +47,50 @@ class UnitGroup:
 
 
 @dataclass(frozen=True)
-class ResultListView:
-    """What the template of the list of results places."""
+class UnitsPart:
+    """One page of a long list of units: from which to which, and how many."""
 
+    url: str
+    first: str
+    last: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ResultListView:
+    """What the template of the list of results places: all of it, or one page of the units."""
+
+    title: str
+    whole: Link | None
+    """The list that a page of units belongs to; nothing there."""
     counts: str
     newest: tuple[ResultLink, ...]
     groups: tuple[UnitGroup, ...]
     editions: tuple[EditionLine, ...]
     """The newest editions of the frameworks."""
     more: tuple[Link, ...]
+    parts: tuple[UnitsPart, ...]
+    """The pages that the units stand on, where all would be too many."""
+    chips: tuple[PartChip, ...]
+    """The ways to pages near a page of units."""
+
+
+_TITLE = "Kết quả cải cách hành chính"
+_Groups = tuple[UnitGroup, ...]
 
 
 def result_list_view(collection: Collection) -> ResultListView:
     """Take the collection, give what the list of results shows."""
-    units = sorted(
-        {*collection.results_by_unit, *collection.plans_by_unit, *collection.editions_by_unit},
-        key=lambda unit: sort_key(unit_link(unit, collection).text),
-    )
+    groups, parts = _units(collection)
     editions = newest_first(collection.editions.values())[:NEWEST]
     return ResultListView(
+        title=_TITLE,
+        whole=None,
         counts=_counts(collection),
         newest=latest_scorecards(collection, NEWEST),
-        groups=tuple(_group(unit, collection) for unit in units),
+        groups=() if parts else groups,
+        parts=tuple(_part(part, number) for number, part in enumerate(parts, 1)),
+        chips=(),
         editions=tuple(edition_line(entry, collection) for entry in editions),
         more=(
             Link("Tất cả bộ chỉ số", FRAMEWORKS),
@@ -74,13 +103,62 @@ def result_list_view(collection: Collection) -> ResultListView:
     )
 
 
-def result_list_page(collection: Collection) -> Page:
-    """Take the collection, give the page of all results."""
+def result_list_pages(collection: Collection) -> Iterator[Page]:
+    """Take the collection, give the page of all results, and those of units if they are many."""
     view = result_list_view(collection)
     description = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ. {view.counts}".strip()
     feed = Link("Thay đổi của kết quả cải cách", feed_url(RESULTS))
     meta = Meta("scorecard", description, feed=feed)
-    return Page(RESULTS, "pages/result_list.md.j2", view, meta)
+    yield Page(RESULTS, "pages/result_list.md.j2", view, meta)
+    _, parts = _units(collection)
+    for number, groups in enumerate(parts, 1):
+        yield _part_page(groups, number, len(parts))
+
+
+def _part_page(groups: _Groups, number: int, count: int) -> Page:
+    """Take the units of one page, its number and how many there are, give the page."""
+    view = ResultListView(
+        title=f"{_TITLE} theo đơn vị, phần {number}/{count}",
+        whole=Link(_TITLE, RESULTS),
+        counts="",
+        newest=(),
+        groups=groups,
+        editions=(),
+        more=(),
+        parts=(),
+        chips=near_chips(count, number, results_part_url),
+    )
+    said = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ, phần {number}/{count}."
+    meta = Meta("scorecard", said, (Link("Kết quả", RESULTS),))
+    return Page(results_part_url(number), "pages/result_list.md.j2", view, meta)
+
+
+def _units(collection: Collection) -> tuple[_Groups, tuple[_Groups, ...]]:
+    """Give all units with their results, and the same on pages where they are too many."""
+    units = sorted(
+        {*collection.results_by_unit, *collection.plans_by_unit, *collection.editions_by_unit},
+        key=lambda unit: sort_key(unit_link(unit, collection).text),
+    )
+    groups = tuple(_group(unit, collection) for unit in units)
+    if sum(map(_weight, groups)) <= MOST_BELOW:
+        return groups, ()
+    pages = packed([("", groups)], _weight, MOST_OF_A_PART)
+    return groups, tuple(piece.lines for (piece,) in pages)
+
+
+def _weight(group: UnitGroup) -> int:
+    """Take a unit with its results, give about how many bytes of HTML it has."""
+    words = [f"{line.text}{line.url}{line.figure}" for line in group.lines]
+    words += [f"{link.text}{link.url}" for link in group.frameworks]
+    # The name stands in the heading, in the heading's id, and as the way to the unit's page.
+    name = 3 * len(group.unit.text.encode()) + len(group.unit.url)
+    said = sum(len(each.encode()) for each in words)
+    return _MARKUP + _MARKUP_OF_A_LINE * len(words) + said + name
+
+
+def _part(groups: _Groups, number: int) -> UnitsPart:
+    first, last = groups[0].unit.text, groups[-1].unit.text
+    return UnitsPart(results_part_url(number), first, last, len(groups))
 
 
 def _counts(collection: Collection) -> str:

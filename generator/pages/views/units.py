@@ -1,13 +1,21 @@
-"""The list of all units: today's first, the ended ones after them."""
+"""The list of all units: today's first, the ended ones after them; a long one on several pages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
+from generator.model.part_urls import units_part_url
 from generator.model.unit import Unit
 from generator.model.urls import UNITS, unit_url
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
+from generator.pages.views.packing import Group, PartChip, near_chips, packed
+
+MOST_BELOW, MOST_OF_A_PART = 13_000, 13_000
+"""How many bytes of units may stand below their provinces, and on a page of their own."""
+_MARKUP = 50
+"""About how many bytes of HTML stand around the name of a unit."""
 
 
 @dataclass(frozen=True)
@@ -26,28 +34,106 @@ class UnitGroup:
     anchor: str
     words: str
     lines: tuple[UnitLine, ...]
+    count: int = 0
+    """How many units are below it, where they stand on another page."""
+    url: str = ""
+    """Where they begin there."""
 
 
 @dataclass(frozen=True)
 class UnitsView:
-    """All units, by province."""
+    """All units, by province, or one page of those below provinces."""
 
+    title: str
+    whole: Link | None
+    """The list that such a page belongs to; nothing there."""
     count: int
     current: tuple[UnitGroup, ...]
     ended: tuple[UnitGroup, ...]
+    chips: tuple[PartChip, ...]
+    """The ways to pages near such a page."""
 
 
-def units_page(collection: Collection) -> Page:
-    """Take the collection, give the list of units."""
+_Piece = Group[UnitLine]
+
+
+def units_pages(collection: Collection) -> Iterator[Page]:
+    """Take the collection, give the list of units, and pages of those below if they are many."""
+    view = _view(collection)
+    pages = _parts(view)
+    ways = _ways(pages)
+    led = replace(view, current=_led(view.current, ways), ended=_led(view.ended, ways))
+    meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
+    yield Page(UNITS, "pages/units.md.j2", led, meta)
+    for number, pieces in enumerate(pages, 1):
+        yield _part_page(view, pieces, number, len(pages))
+
+
+def ways_below(collection: Collection) -> dict[str, str]:
+    """Take the collection, give where the units below each one begin; nothing if all fit a page."""
+    return _ways(_parts(_view(collection)))
+
+
+def _parts(view: UnitsView) -> tuple[tuple[_Piece, ...], ...]:
+    """Take all units, give the pages of those below others; none where they fit on the list."""
+    groups = (*view.current, *view.ended)
+    if sum(_weight(line) for group in groups for line in group.lines) <= MOST_BELOW:
+        return ()
+    return packed([(g.anchor, g.lines) for g in groups if g.lines], _weight, MOST_OF_A_PART)
+
+
+def _ways(pages: Sequence[Sequence[_Piece]]) -> dict[str, str]:
+    ways: dict[str, str] = {}
+    for number, pieces in enumerate(pages, 1):
+        for piece in pieces:
+            ways.setdefault(piece.title, f"{units_part_url(number)}#{piece.title}")
+    return ways
+
+
+def _led(groups: Sequence[UnitGroup], ways: dict[str, str]) -> tuple[UnitGroup, ...]:
+    """Take groups and where each begins on another page, give these without their units."""
+    return tuple(
+        replace(g, lines=(), count=len(g.lines), url=ways[g.anchor]) if g.anchor in ways else g
+        for g in groups
+    )
+
+
+def _part_page(view: UnitsView, pieces: Sequence[_Piece], number: int, count: int) -> Page:
+    """Take all units, the pieces of one page, its number and how many there are; give the page."""
+    held = {piece.title: piece.lines for piece in pieces}
+
+    def of_page(groups: Sequence[UnitGroup]) -> tuple[UnitGroup, ...]:
+        return tuple(replace(g, lines=held[g.anchor]) for g in groups if g.anchor in held)
+
+    part = replace(
+        view,
+        title=f"Đơn vị, phần {number}/{count}",
+        whole=Link("Tất cả đơn vị", UNITS),
+        count=sum(map(len, held.values())),
+        current=of_page(view.current),
+        ended=of_page(view.ended),
+        chips=near_chips(count, number, units_part_url),
+    )
+    said = f"Các đơn vị hành chính theo tỉnh, thành phố, phần {number}/{count}."
+    meta = Meta("list", said, (Link("Đơn vị", UNITS),))
+    return Page(units_part_url(number), "pages/units.md.j2", part, meta)
+
+
+def _weight(line: UnitLine) -> int:
+    return _MARKUP + len(f"{line.link.url}{line.link.text}{line.words}".encode())
+
+
+def _view(collection: Collection) -> UnitsView:
     tops = [e for e in collection.units.values() if e.record.parent is None]
     tops.sort(key=lambda e: sort_key(e.record.name))
-    view = UnitsView(
+    return UnitsView(
+        title="Đơn vị",
+        whole=None,
         count=len(collection.units),
         current=tuple(_group(e, collection) for e in tops if e.record.valid_to is None),
         ended=tuple(_group(e, collection) for e in tops if e.record.valid_to is not None),
+        chips=(),
     )
-    meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
-    return Page(UNITS, "pages/units.md.j2", view, meta)
 
 
 def _group(top: Entry[Unit], collection: Collection) -> UnitGroup:

@@ -32,6 +32,13 @@ def test_percent_and_money_carry_their_unit() -> None:
     assert formats.money(8000) == "8.000 đồng"
 
 
+def test_words_are_cut_between_words() -> None:
+    """What fits stays; else whole words with a sign that more follow, no longer than asked."""
+    assert formats.shortened("Cấp giấy phép", 13) == "Cấp giấy phép"
+    assert formats.shortened("Cấp giấy, phép", 13) == "Cấp giấy…"
+    assert formats.shortened("Cấp (giấy phép)", 6) == "Cấp…"
+
+
 @pytest.mark.parametrize(
     ("value", "written"),
     [(date(2026, 11, 20), "20/11/2026"), (date(2025, 7, 1), "01/07/2025")],

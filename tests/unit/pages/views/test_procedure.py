@@ -6,7 +6,8 @@ import pytest
 
 from generator.model.procedure import Procedure
 from generator.model.vocabulary import LegalKind
-from generator.pages.views.procedure import ProcedureView, procedure_view
+from generator.pages.render import Meta
+from generator.pages.views.procedure import ProcedureView, procedure_page, procedure_view
 from tests.builders import Entries, collection_of, legal_documents, procedure, publisher
 
 
@@ -175,3 +176,18 @@ def test_every_gap_has_a_name_in_vietnamese() -> None:
     names = {gap.name for gap in shown(missing=gaps).gaps}
     assert names.isdisjoint(Procedure.model_fields)
     assert "Nơi làm ở cấp xã" in names
+
+
+def test_a_long_name_is_short_in_the_tab() -> None:
+    """Its beginning and the code stand there and where the page is shared; others stand whole."""
+
+    def meta(name: str) -> Meta:
+        records = collection_of(procedure(name=name))
+        return procedure_page(records.procedures["1.001193"], records).meta
+
+    short, long = meta("Cấp lại thẻ"), meta("Cấp lại thẻ " * 20)
+    assert short.title is None
+    assert short.description.startswith("Cấp lại thẻ (mã 1.001193). ")
+    begins = " ".join(["Cấp lại thẻ"] * 6)
+    assert long.title == f"{begins} Cấp lại… (1.001193)"
+    assert long.description.startswith(f"{begins} Cấp lại… (mã 1.001193). ")

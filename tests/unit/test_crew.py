@@ -1,0 +1,34 @@
+"""Several processes make what one would, and leave this one as it was."""
+
+import gc
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from generator.crew import FEW, made_by_all
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_each_thing_is_made_once(*, on: bool) -> None:
+    """All results arrive, in any order; whether circles are looked for is as before."""
+    before = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        made = sorted(made_by_all(lambda place: place * place, range(FEW), 2))
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
+    assert made == [place * place for place in range(FEW)]
+    assert gc.get_freeze_count() == 0
+
+
+def test_others_look_for_circles() -> None:
+    """While results arrive this process does not; those that make them do, what they make has."""
+    states: Iterator[tuple[int, bool]] = made_by_all(
+        lambda _: (os.getpid(), gc.isenabled()), range(FEW), 2
+    )
+    assert next(states)[0] != os.getpid()
+    assert not gc.isenabled()
+    assert {enabled for _, enabled in states} == {True}
+    assert gc.isenabled()
