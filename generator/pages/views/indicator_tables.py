@@ -1,7 +1,7 @@
 """The figures of one indicator over units and time: a table for each way of measuring."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
@@ -11,7 +11,16 @@ from generator.model.urls import indicator_url, result_url
 from generator.pages import labels
 from generator.pages.formats import upper_first
 from generator.pages.render import Link
-from generator.pages.tables import SOURCE_COLUMNS, Cell, Head, Row, Table, source_values, table_on
+from generator.pages.tables import (
+    MANY_ROWS,
+    SOURCE_COLUMNS,
+    Cell,
+    Head,
+    Row,
+    Table,
+    source_values,
+    table_on,
+)
 from generator.pages.views.cites import cites
 from generator.pages.views.figures import fraction_words, observation_words, sentences
 from generator.pages.views.named import unit_link, unit_name
@@ -79,6 +88,7 @@ def _table(
     said = method if method == UNSAID else f"Cách đo: {method}"
     title = f"{indicator.name}. {said}"
     rows = [_row(result, o, indicator, collection) for result, o in figures]
+    rows = [*map(_led_once, rows)] if len(rows) > MANY_ROWS else rows
     data = [_values(result, o, indicator, collection) for result, o in figures]
     held = table_of(name, title, _COLUMNS, data)
     return table_on(indicator_url(indicator.id), held, _HEADS, rows)
@@ -105,6 +115,15 @@ def _row(
             Cell(cites=cites(observation.sources, collection)),
         )
     )
+
+
+def _led_once(row: Row) -> Row:
+    """Take a row, give it with one way onward: from the unit's name to its results of the period.
+
+    These lead to the unit; a table of many rows has no room for two ways in each.
+    """
+    unit, period, *others = row.cells
+    return replace(row, cells=(replace(unit, url=period.url), replace(period, url=""), *others))
 
 
 def _values(

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.collection import Collection
+from generator.pages.tables import MANY_ROWS
 from generator.pages.views.indicator_tables import method_groups
 from tests.builders import collection_of, days, indicators, observation, result, unit
 
@@ -69,3 +70,20 @@ def test_a_missing_figure_keeps_its_reason() -> None:
     (row,) = unsaid.table.rows
     assert row.cells[2].unknown == "không đo"
     assert row.cells[2].value is None
+
+
+def test_each_row_of_a_long_table_has_one_way_onward() -> None:
+    """With few rows a unit leads to its page; with many, to its results of the period."""
+
+    def first_cells(count: int) -> list[tuple[str, str]]:
+        keys = [f"xa-{n:03}" for n in range(count)]
+        figures = (result(key, observations=[observation("hai-long")]) for key in keys)
+        places = (unit(key, name=f"Xã {key}") for key in keys)
+        found = collection_of(indicators({"id": "hai-long"}), *places, *figures)
+        (group,) = method_groups(found.indicators["hai-long"], found)
+        return [(row.cells[0].url, row.cells[1].url) for row in group.table.rows]
+
+    few, many = first_cells(MANY_ROWS), first_cells(MANY_ROWS + 1)
+    assert few[0] == ("/don-vi/xa-000/", "/ket-qua/xa-000/2020/")
+    assert {period for _, period in many} == {""}
+    assert [unit for unit, _ in many] == [f"/ket-qua/xa-{n:03}/2020/" for n in range(len(many))]
