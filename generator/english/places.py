@@ -10,6 +10,7 @@ _PLACES = (
     rf"/thu-tuc/({_KEY}/(lich-su/({_KEY}/)?)?)?",
     rf"/linh-vuc/({_KEY}/)?",
     r"/tra-cuu/",
+    r"/kha-nang-tiep-can/",
     r"/thay-doi/",
     r"/chon-noi/",
     rf"/su-kien/({_KEY}/({_KEY}/)?)?",

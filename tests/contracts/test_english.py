@@ -133,6 +133,19 @@ def test_the_search_has_the_same_parts_in_both_languages() -> None:
     assert "\nvietnamese: tra-cuu/\n" in english
 
 
+def test_accessibility_is_told_alike_in_both_languages() -> None:
+    """The two pages written by hand have the same parts and points, and name each other."""
+    written = GENERATOR.parent / "docs" / "site"
+    path = "kha-nang-tiep-can"
+    vietnamese, english = (
+        (written / place / "index.md").read_text(encoding="utf-8") for place in (path, f"en/{path}")
+    )
+    shape = re.compile(r"^(?:##? |- )", re.MULTILINE)
+    assert shape.findall(vietnamese) == shape.findall(english)
+    assert f"\nenglish: en/{path}/\n" in vietnamese
+    assert f"\nvietnamese: {path}/\n" in english
+
+
 def test_phrases_are_said_somewhere(held: Catalogue) -> None:
     """The words of each phrase stand in the program, or in the names that records give."""
     sources = (*GENERATOR.rglob("*.py"), *TEMPLATES.rglob("*.j2"))
