@@ -1,6 +1,8 @@
 """A finished site on this machine, built again after each edit."""
 
 import logging
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,10 +24,20 @@ def serve_site(
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     for path in watch:
         server.watch(str(path))
-    try:
-        server.serve()  # type: ignore[no-untyped-call]  # the library gives no types here
-    except KeyboardInterrupt:
-        server.shutdown()
+    _stop_in_peace(server)
+    server.serve()  # type: ignore[no-untyped-call]  # the library gives no types here
+
+
+def _stop_in_peace(server: Any) -> None:  # noqa: ANN401 (MkDocs is loaded later)
+    """Let Ctrl+C end a server after the build that is running; pressed again, at once."""
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        threading.Thread(target=server.shutdown).start()
+
+    # Whoever is asked to stop before it began must not wait for a thread that never ends.
+    server.serve_thread.daemon = True
+    signal.signal(signal.SIGINT, stop)
 
 
 def _pause(watch: tuple[Path, ...]) -> float:
