@@ -1,7 +1,5 @@
 """What every test may ask for."""
 
-import fcntl
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from generator.collection import Collection
 from generator.load.records import Loaded, load
 from generator.load.source import Source
 from tests.browsing import Visit, chromium
+from tests.once import made_once
 from tests.roots import copied_root, niemyet
 from tests.serving import served
 from tests.telling import TOLD, Count, lines_of
@@ -82,17 +81,12 @@ def repository() -> Path:
 @pytest.fixture(scope="session")
 def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of this repository's records, built once for all workers of a run."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    root, done = folder / "niemyet", folder / "niemyet-built"
-    with (folder / "niemyet-lock").open("w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            built = niemyet(copied_root(root), "build")
-            assert built.returncode == 0, built.stdout[-8000:] + built.stderr[-8000:]
-            done.touch()
-    return root
+
+    def make(root: Path) -> None:
+        built = niemyet(copied_root(root), "build")
+        assert built.returncode == 0, built.stdout[-8000:] + built.stderr[-8000:]
+
+    return made_once(tmp_path_factory, "niemyet", make)
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,9 @@ import pytest
 
 from tests.bench.generate import catalogue
 from tests.copies import PATH
+from tests.once import made_once
 from tests.pages.choose import one_of_each
-from tests.roots import HAND_WRITTEN, REPOSITORY, new_root, niemyet
+from tests.roots import new_root, niemyet
 from tests.serving import served
 
 
@@ -21,14 +22,15 @@ def by_kind(site: Path) -> Mapping[str, str]:
     return one_of_each(site)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small made-up site with the hand-written pages of this repository."""
-    root = new_root(tmp_path_factory.mktemp("offline"), catalogue(24))
-    shutil.copytree(REPOSITORY / HAND_WRITTEN, root / HAND_WRITTEN, dirs_exist_ok=True)
-    done = niemyet(root, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+
+    def make(root: Path) -> None:
+        done = niemyet(new_root(root, catalogue(24)), "build")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return made_once(tmp_path_factory, "small", make) / "site"
 
 
 @pytest.fixture
