@@ -2,7 +2,8 @@
 # Needs Python 3.11 or later with venv, and Make. After `setup` nothing needs the network.
 
 PYTHON ?= python3
-WORKERS ?= 2
+# One more than the two cores: tests that drive a browser often wait for it.
+WORKERS ?= 3
 ARGS ?=
 UNIT ?=
 KIND ?=
