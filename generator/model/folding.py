@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _D_WITH_STROKE = {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"}
 """đ has no decomposition; Ð and ð (eth) look the same and are typed by mistake."""
@@ -80,6 +80,7 @@ def short_part(name: str) -> str:
     return f"{beginning.rstrip('-')}-{mark}"
 
 
+@lru_cache(maxsize=8192)
 def sort_key(text: str) -> SortKey:
     """Take text, give a key for ``sorted``: first by letter (a ă â b … đ …), then by tone."""
     letters: list[int] = []
