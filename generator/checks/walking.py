@@ -27,13 +27,8 @@ def _gather_records(
     if isinstance(record, wanted):
         found.append((base, record))
     for name in _ways(type(record), wanted):
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Record):
-                    _gather_records(item, wanted, (*base, name, index), found)
-        elif isinstance(value, Record):
-            _gather_records(value, wanted, (*base, name), found)
+        for path, inner in _nested(getattr(record, name), (*base, name)):
+            _gather_records(inner, wanted, path, found)
 
 
 def records_with(record: Record, field: str, base: Path = ()) -> Iterator[tuple[Path, Record]]:

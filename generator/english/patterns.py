@@ -63,16 +63,16 @@ class Patterns:
 
     def __init__(self, phrases: Mapping[str, Text]) -> None:
         """Take phrases, of which those without holes are none of ours."""
-        self._by_word: dict[str, list[tuple[str, Pattern]]] = {}
+        self._by_word: dict[str, list[Pattern]] = {}
         for words in sorted(phrases, key=lambda words: (-len(HOLE.sub("", words)), words)):
             if "{" in words:
                 made = _pattern(words, phrases[words])
-                self._by_word.setdefault(_key(words), []).append((made.inside, made))
+                self._by_word.setdefault(_key(words), []).append(made)
 
     def at(self, keys: Iterable[str], words: str) -> list[Pattern]:
         """Take where to look and words, give the phrases kept there that the words may be."""
-        kept = (pair for key in keys for pair in self._by_word.get(key, ()))
-        return [pattern for inside, pattern in kept if inside in words]
+        kept = (pattern for key in keys for pattern in self._by_word.get(key, ()))
+        return [pattern for pattern in kept if pattern.inside in words]
 
 
 def ends_of(words: str) -> Sequence[str]:

@@ -1,8 +1,8 @@
 """What the search on pages in English knows beyond the Vietnamese one: English names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.english.catalogue import Text, catalogue
+from generator.english.catalogue import catalogue
 from generator.english.phrases import plainly
 
 _SPOKEN = frozenset({"domain", "event", "guide"})
@@ -14,16 +14,10 @@ def english_data(rows: Iterable[Sequence[str]]) -> dict[str, list[tuple[str, str
     names, details = catalogue().names, {}
     titles: dict[str, str] = {}
     for kind, title, detail, *_ in rows:
-        for words in (title, detail):
-            _add(words, names, titles)
+        titles |= {words: str(names[words]) for words in (title, detail) if words in names}
         if kind == "guide" and plainly(title) != title:
             titles[title] = plainly(title)
         if kind in _SPOKEN and plainly(detail) != detail:
             details[detail] = plainly(detail)
     kinds = [(words, str(text)) for words, text in catalogue().kinds.items()]
     return {"names": list(titles.items()), "details": list(details.items()), "kinds": kinds}
-
-
-def _add(words: str, names: Mapping[str, Text], titles: dict[str, str]) -> None:
-    if words in names:
-        titles[words] = str(names[words])

@@ -105,7 +105,7 @@ def _listed(key: str, collection: Collection) -> Iterator[Recipe[Page]]:
     posted = posted_listing(key, collection)
     if posted is not None:
         yield Recipe(f"posting/{key}", partial(_posting, key))
-        yield from posting_part_recipes(key, posted, collection)
+        yield from posting_part_recipes(posted, collection)
 
 
 def _posting(key: str, collection: Collection) -> Pages:

@@ -1,6 +1,5 @@
 """A long listing on several pages: its groups, cut into parts, below the page that counts them."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -13,6 +12,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, ended_words
 from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
 from generator.pages.views.packing import Group, PartChip, packed, part_chips
+from generator.past import hash_of
 from generator.recipe import Recipe
 
 MOST_BELOW = 10_000
@@ -41,7 +41,7 @@ class ListedPart:
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
+        return hash_of((), self)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +26,7 @@ from generator.pages.views.posting_lines import (
     weight,
 )
 from generator.pages.views.scans import Mark, Scan, scan, set_mark, site_address
+from generator.past import hash_of
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class PostedPart:
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
+        return hash_of((), self)
 
 
 def posted_parts(listing: Entry[Listing], collection: Collection) -> tuple[PostedPart, ...]:

@@ -32,29 +32,23 @@ class PostingPartView:
     scan: Scan | None
 
 
-def posting_part_recipes(
-    unit: str, listing: Entry[Listing], collection: Collection
-) -> Iterator[Recipe[Page]]:
-    """Take a unit's id and its listing, give what makes each part of its set.
+def posting_part_recipes(listing: Entry[Listing], collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take the listing of a unit, give what makes each part of its set.
 
     None where one page holds it. A part is given its lines: an edit to what another part shows
     does not touch it.
     """
     parts = posted_parts(listing, collection)
     for number, part in enumerate(parts if len(parts) > 1 else (), 1):
-        make = partial(_page, unit, listing, part, number, len(parts))
+        make = partial(_page, listing, part, number, len(parts))
         given = f"{listing.digest} {part.digest} {len(parts)}"
-        yield Recipe(f"posting/{unit}/{number}", make, given)
+        yield Recipe(f"posting/{listing.record.unit}/{number}", make, given)
 
 
-def _page(  # noqa: PLR0913, PLR0917 (what the page is made of, each by its name)
-    key: str,
-    listing: Entry[Listing],
-    part: PostedPart,
-    number: int,
-    count: int,
-    collection: Collection,
+def _page(
+    listing: Entry[Listing], part: PostedPart, number: int, count: int, collection: Collection
 ) -> Iterator[Page]:
+    key = listing.record.unit
     name, whole = collection.units[key].record.name, posting_url(key)
     url_of = partial(posting_part_url, key)
     view = PostingPartView(

@@ -77,11 +77,11 @@ class ResultListView:
 
 _TITLE = "Kết quả cải cách hành chính"
 _Groups = tuple[UnitGroup, ...]
+_Parts = tuple[_Groups, ...]
 
 
-def result_list_view(collection: Collection) -> ResultListView:
-    """Take the collection, give what the list of results shows."""
-    groups, parts = _units(collection)
+def _view(collection: Collection, groups: _Groups, parts: _Parts) -> ResultListView:
+    """Take the collection, its units and the pages they stand on, give what the list shows."""
     editions = newest_first(collection.editions.values())[:NEWEST]
     return ResultListView(
         title=_TITLE,
@@ -105,14 +105,14 @@ def result_list_view(collection: Collection) -> ResultListView:
 
 def result_list_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the page of all results, and those of units if they are many."""
-    view = result_list_view(collection)
+    groups, parts = _units(collection)
+    view = _view(collection, groups, parts)
     description = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ. {view.counts}".strip()
     feed = Link("Thay đổi của kết quả cải cách", feed_url(RESULTS))
     meta = Meta("scorecard", description, feed=feed)
     yield Page(RESULTS, "pages/result_list.md.j2", view, meta)
-    _, parts = _units(collection)
-    for number, groups in enumerate(parts, 1):
-        yield _part_page(groups, number, len(parts))
+    for number, part in enumerate(parts, 1):
+        yield _part_page(part, number, len(parts))
 
 
 def _part_page(groups: _Groups, number: int, count: int) -> Page:
@@ -133,7 +133,7 @@ def _part_page(groups: _Groups, number: int, count: int) -> Page:
     return Page(results_part_url(number), "pages/result_list.md.j2", view, meta)
 
 
-def _units(collection: Collection) -> tuple[_Groups, tuple[_Groups, ...]]:
+def _units(collection: Collection) -> tuple[_Groups, _Parts]:
     """Give all units with their results, and the same on pages where they are too many."""
     units = sorted(
         {*collection.results_by_unit, *collection.plans_by_unit, *collection.editions_by_unit},
