@@ -139,18 +139,18 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> tuple[dict[str, st
         if file.path in hashes:
             raise SamePathError(file.path)
         hashes[file.path] = hashlib.sha256(file.data).hexdigest()
-        changed += _write_if_new(folder / file.path, file.data)
+        changed += _write_if_new(f"{folder}/{file.path}", file.data)
     return hashes, changed
 
 
-def _write_if_new(path: Path, data: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == data:
-        return False
+def _write_if_new(path: str, data: bytes) -> bool:
     try:
-        path.write_bytes(data)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        _make_room(path)
-        path.write_bytes(data)
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (see stands)
+            if file.read() == data:
+                return False
+    except OSError:
+        _make_room(Path(path))
+    Path(path).write_bytes(data)
     return True
 
 
@@ -172,24 +172,37 @@ def _make_room(path: Path) -> None:
     """Make the folder of a new file, and remove what an earlier run left in the way of either."""
     if path.is_dir():
         shutil.rmtree(path)
-    for file in [parent for parent in path.parents if parent.is_file()]:
-        file.unlink()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for file in [parent for parent in path.parents if parent.is_file()]:
+            file.unlink()
+        path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def remove_others(folder: Path, wanted: Container[str]) -> int:
     """Take a folder and the paths of its files, remove all others; give how many they were."""
-    removed, start = 0, len(str(folder)) + 1
-    for name, _, files in os.walk(folder, topdown=False):
-        inside = name[start:].replace(os.sep, "/")
-        before = f"{inside}/" if inside else ""
-        others = [file for file in files if f"{before}{file}" not in wanted]
-        for file in others:
-            Path(name, file).unlink()
-        removed += len(others)
-        if before and not any(os.scandir(name)):
-            Path(name).rmdir()
-    return removed
+    return _cleared(str(folder), "", wanted)[0] if folder.is_dir() else 0
+
+
+def _cleared(folder: str, before: str, wanted: Container[str]) -> tuple[int, bool]:
+    """Give how many files were removed, and whether anything stays; an empty folder goes."""
+    removed, stays = 0, False
+    with os.scandir(f"{folder}/{before}") as listed:
+        entries = list(listed)
+    for entry in entries:
+        path = f"{before}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            count, full = _cleared(folder, f"{path}/", wanted)
+            if not full:
+                Path(entry.path).rmdir()
+        else:
+            full = path in wanted
+            count = int(not full)
+            if not full:
+                Path(entry.path).unlink()
+        removed, stays = removed + count, stays or full
+    return removed, stays
 
 
 def kept_text(path: Path) -> str:

@@ -1,13 +1,16 @@
 """What this program is: a hash that differs wherever other code would make other files."""
 
 import hashlib
+import os
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_VERSION = re.compile("^Version: .+$", re.MULTILINE)
 _SOUGHT = ("templates", "texts", "assets")
 """What is read anew at every build; code is read once, when the program starts."""
 _PACKAGES = (
@@ -26,7 +29,7 @@ _PACKAGES = (
 def own_version() -> str:
     """Give a hash of this program as it runs: its code, its libraries, its templates, its looks."""
     told = hashlib.sha256(code_version().encode())
-    _add(told, (path for name in _SOUGHT for path in (_HERE / name).rglob("*")))
+    _add(told, (path for name in _SOUGHT for path in _below(f"{_HERE}/{name}")))
     return told.hexdigest()
 
 
@@ -35,13 +38,33 @@ def code_version() -> str:
     """Give a hash of what runs: Python, the libraries and the code of this program."""
     told = hashlib.sha256(sys.version.encode())
     for package in _PACKAGES:
-        told.update(f"{package} {version(package)}\n".encode())
-    _add(told, _HERE.rglob("*.py"))
+        told.update(f"{package} {library_version(package)}\n".encode())
+    _add(told, (path for path in _below(str(_HERE)) if path.endswith(".py")))
     return told.hexdigest()
 
 
-def _add(told: "hashlib._Hash", paths: Iterable[Path]) -> None:
-    for path in sorted(path for path in paths if path.is_file()):
-        data = path.read_bytes()
-        told.update(f"{path.relative_to(_HERE).as_posix()} {len(data)}\n".encode())
+def library_version(name: str) -> str:
+    """Take a library's name, give the line that tells its version; empty where it is absent."""
+    try:
+        told = distribution(name).read_text("METADATA") or ""
+    except PackageNotFoundError:
+        return ""
+    # Taken by a pattern: reading the whole as an e-mail, as the standard library does, costs more
+    # than hashing all code.
+    found = _VERSION.search(told)
+    return found[0] if found else ""
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Give each file, but what Python has translated."""
+    for name, folders, files in os.walk(folder):
+        folders[:] = (inner for inner in folders if inner != "__pycache__")
+        yield from (f"{name}/{file}" for file in files)
+
+
+def _add(told: "hashlib._Hash", paths: Iterable[str]) -> None:
+    begin = len(str(_HERE)) + 1
+    for path in sorted(paths):
+        data = Path(path).read_bytes()
+        told.update(f"{path[begin:]} {len(data)}\n".encode())
         told.update(data)

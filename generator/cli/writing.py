@@ -19,7 +19,7 @@ from generator.files import (
     write_whole,
 )
 from generator.kept import Kept
-from generator.memory import memory_text, read_memory
+from generator.memory import Memory, memory_text, read_memory
 from generator.model.moves import MOVES
 from generator.versions import own_version
 
@@ -75,8 +75,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
     by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
     given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
     now = memory
-    held = all(stands(made.files, folder) for made in memory.made.values())
-    if memory.ground != given.ground or not held:
+    if memory.ground != given.ground or not _stand_all(memory, folder):
         # Imported here: it loads all views, which an unchanged folder does without.
         from generator.cli.making import made_again  # noqa: PLC0415
 
@@ -87,6 +86,10 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
     if now is not memory:
         write_whole(root / MEMORY, memory_text(now, version).encode())
     return Written(files, changed, removed)
+
+
+def _stand_all(memory: Memory, folder: Path) -> bool:
+    return all(stands(made.files, folder) for made in memory.made.values())
 
 
 def _all_files(parts: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
-
 _BORDER = 4
 """The quiet zone of ISO/IEC 18004, in modules."""
 
@@ -24,6 +22,9 @@ class Qr:
 
 def qr(address: str) -> Qr:
     """Take an address, give its QR code, readable with a seventh of it stained (level M)."""
+    # Imported here: it brings half of the standard library's network along.
+    import segno  # noqa: PLC0415
+
     code = segno.make_qr(address, error="m", mask=_MASK, boost_error=False)
     lines = [bytes(line) for line in code.matrix_iter(border=0)]
     path = "".join(_row(number, line) for number, line in enumerate(lines, _BORDER))
