@@ -65,6 +65,9 @@ def _enter(ledger: Path, grown: Callable[[str], str], what: str) -> None:
 
 def serve(options: argparse.Namespace) -> None:
     """Show the site on this machine and follow edits."""
+    # Loaded before anybody waits for an edit, also where nothing has to be built at first.
+    import generator.cli.making  # noqa: F401, PLC0415
+    import generator.site.making  # noqa: F401, PLC0415
     from generator.site import serve_site  # noqa: PLC0415  (see building)
 
     root: Path = options.root

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from generator.collection import Collection
@@ -16,6 +17,9 @@ from generator.pages.ledger import Ledgers
 
 HELD = "records.txt"
 """What record files said when they were last read."""
+
+_known_again = lru_cache(8192)(known_again)
+"""Whoever builds again and again, as ``serve`` does, has the same records from build to build."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Reader:
 
 def _again(source: Source, held: Held) -> Examined | None:
     plain = held.plain_of(source)
-    return None if plain is None else known_again(source, plain)
+    return None if plain is None else _known_again(source, plain)
 
 
 def _made(sources: Sequence[Source]) -> Iterator[Examined]:
