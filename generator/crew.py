@@ -24,9 +24,14 @@ def hands() -> int:
 
 
 def made_by_all(
-    work: Callable[[int], Result], items: Sequence[object], crew: int
+    work: Callable[[int], Result],
+    items: Sequence[object],
+    crew: int,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[Result]:
     """Take what makes an item by its place, the items and a number of processes, give each result.
+
+    ``meanwhile`` is done by this process while the others begin; where it is alone, not at all.
 
     The processes are forks of this one: ``work`` sees everything that is held here, and only its
     results travel. Their order is not that of the items. While they arrive, this process looks for
@@ -43,7 +48,9 @@ def made_by_all(
     gc.disable()
     try:
         with multiprocessing.get_context("fork").Pool(crew, _follow, (os.getpid(),)) as pool:
-            yield from pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
+            results = pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
+            meanwhile()
+            yield from results
     finally:
         # What arrived is as old as what was held before: it is not looked through at once.
         gc.freeze()

@@ -69,7 +69,7 @@ class _Work:
             noted = essence(asked, on_lines=recipe.on_lines)
             return recipe.name, Made(recipe.given, noted, files), changed
 
-        return made_by_all(work, waiting, hands())
+        return made_by_all(work, waiting, hands(), _load_site)
 
     def sizes(self) -> dict[str, int]:
         """Give the bytes of the files of which pages tell how large they are."""
@@ -80,3 +80,8 @@ class _Work:
         """Give all questions that were asked, with their answers."""
         asked = {question for made in self.known.values() for question in made.asked}
         return {question: self.answers.to(question) for question in sorted(asked)}
+
+
+def _load_site() -> None:
+    """Load MkDocs, which whoever writes so many pages needs next, while others write them."""
+    import generator.site.making  # noqa: F401, PLC0415
