@@ -83,13 +83,11 @@ def short_part(name: str) -> str:
 @lru_cache(maxsize=8192)
 def sort_key(text: str) -> SortKey:
     """Take text, give a key for ``sorted``: first by letter (a ă â b … đ …), then by tone."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for character in unicodedata.normalize("NFC", text.lower()):
-        letter, tone = _letter_and_tone(character)
-        letters.append(letter)
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
+    characters = unicodedata.normalize("NFC", text.lower())
+    if not characters:
+        return (), (), text
+    letters, tones = zip(*map(_letter_and_tone, characters), strict=True)
+    return letters, tones, text
 
 
 @cache
