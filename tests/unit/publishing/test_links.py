@@ -26,16 +26,16 @@ class Pages:
         """Files by place, each with what stands for its hash."""
         return {place: str(hash(text)) for place, text in self.texts.items()}
 
-    def text(self, place: str) -> str:
-        """Give the text of a page."""
+    def look(self, place: str) -> bytes:
+        """Give the bytes of a page."""
         self.read.append(place)
-        return self.texts[place]
+        return self.texts[place].encode()
 
     def broken(self, links: Links) -> list[Broken]:
         """Follow the links, give the broken ones."""
         self.read.clear()
-        links.follow(self.files, self.text)
-        return list(links.broken(self.files, self.text))
+        links.follow(self.files, self.look)
+        return list(links.broken(self.files, self.look))
 
 
 @pytest.fixture
