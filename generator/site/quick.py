@@ -26,13 +26,16 @@ _TOC = {"permalink", "toc_depth", "slugify"}
 
 _ENTITY = r"&(?:[a-zA-Z][a-zA-Z0-9]*+|#[0-9]++|#[xX][0-9a-fA-F]++);"
 _ATTRIBUTES = r'(?: ++[a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>]*+")?+)*+ *+'
+_SPAN = rf'<span lang="vi">(?:[^<>&]++|{_ENTITY})*+</span>'
 # Python-Markdown reads what these hold by other rules, or puts them aside by themselves.
 _APART = r"(?:script|style|textarea|title|iframe|no|plaintext|xmp)"
 _TAG = rf"<(?!/?{_APART})(?:[a-z][a-z0-9]*+{_ATTRIBUTES}/?+>|/[a-z][a-z0-9]*+>)"
-_TITLE = rf"<title{_ATTRIBUTES}>(?:[^<>&]++|{_ENTITY})*+</title>"
+# … but the same under each: words, with spans in pairs, and nothing at all.
+_TITLE = rf"<title{_ATTRIBUTES}>(?:[^<>&]++|{_ENTITY}|{_SPAN})*+</title>"
+_EMPTY = rf"<textarea{_ATTRIBUTES}></textarea>"
 _ROOTS = "|".join(sorted(set(BLOCK_LEVEL_ELEMENTS) - {"hr"}))
 
-_PLAIN = re.compile(rf"(?:[^<>&]++|{_TAG}|{_ENTITY}|{_TITLE})*+")
+_PLAIN = re.compile(rf"(?:[^<>&]++|{_TAG}|{_ENTITY}|{_TITLE}|{_EMPTY})*+")
 """Text in which every ``<``, ``>`` and ``&`` means what it seems to mean."""
 _ROOT = re.compile(rf"<({_ROOTS})[ >]")
 _NEXT = re.compile(rf"\n<(?:{_ROOTS})[ >]")
