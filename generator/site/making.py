@@ -27,7 +27,7 @@ from generator.site.settings import (
 )
 from generator.site.shapes import Shapes
 from generator.site.sources import address_of, place_of
-from generator.site.surroundings import surroundings
+from generator.site.surroundings import makers, surroundings
 from generator.site.taking import digest
 from generator.site.theme import PageText, Theme, View
 from generator.translated import translated
@@ -59,8 +59,8 @@ class Maker:
         self.convert = converter_of(self.config)
         self.theme = Theme(self.config)
         self.shapes = Shapes(self.theme)
-        self.theme.env.bytecode_cache = translated("theme", around)
-        self.shapes.env.bytecode_cache = translated("shapes", around)
+        for label, env in (("theme", self.theme.env), ("shapes", self.shapes.env)):
+            env.bytecode_cache = translated(label, f"{makers()} {sorted(env.extensions)}")
         self.slow = ByMkDocs(self.config, sources, list(self.looks))
 
     def manifest(self) -> Manifest:
@@ -157,8 +157,7 @@ class Maker:
     def own_pages(self, kinds: Mapping[str, str | None]) -> list[str]:
         """Take each page's kind, make the theme's own pages, give their paths."""
         listed: Any = _AllPages(kinds, self.config.site_url)
-        env = self.config.theme.get_env()
-        given = listed, self.config, self.theme.beyond
+        env, given = self.theme.env, (listed, self.config, self.theme.beyond)
         with failing(self.order.said):
             for name in self.config.theme.static_templates:
                 self._named(name, lambda name: _build_theme_template(name, env, *given))

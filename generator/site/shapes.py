@@ -17,9 +17,9 @@ from generator.site.slots import (
     FILTERS,
     OTHER_FILTERS,
     NotShapedError,
+    PlainCode,
     Slot,
     Slots,
-    is_plain,
     watched,
 )
 from generator.site.theme import PageText, Theme, View
@@ -100,12 +100,12 @@ class Shapes:
         self.site_url: str | None = theme.config.site_url
         self.slots = Slots()
         self.env = theme.config.theme.get_env()
+        self.env.code_generator_class = PlainCode
         real = {name: self.env.filters[name] for name in FILTERS | OTHER_FILTERS}
         # Typed: what is escaped already is not escaped again.
         self.steps = {name: lru_cache(1024, typed=True)(real[name]) for name in FILTERS - {"url"}}
         for name, filter_ in real.items():
             self.env.filters[name] = watched(name, filter_, lambda: self.slots)
-        self.plain: dict[str, bool] = {}
         self.met: dict[tuple[object, ...], Shape | None] = {}
 
     def render(self, page: PageText) -> bytes:
@@ -128,8 +128,6 @@ class Shapes:
         self.slots = Slots()
         name = page.meta.get("template", "main.html")
         try:
-            if not self._is_plain(name):
-                return None
             view = laid_out(page, self.site_url, self.slots.put, lambda _: None)
             output = self.env.get_template(name).render(self._context(view))
         except Exception:  # noqa: BLE001 (the usual way, taken then, says what is wrong)
@@ -137,11 +135,6 @@ class Shapes:
         pieces: list[str | Slot] = list(_MARK.split(output))
         pieces[1::2] = [self.slots.made[int(str(mark))] for mark in pieces[1::2]]
         return Shape(pieces, self.steps) if output.strip() else None
-
-    def _is_plain(self, name: str) -> bool:
-        if name not in self.plain:
-            self.plain[name] = is_plain(self.env, name)
-        return self.plain[name]
 
     def _context(self, view: View) -> dict[str, Any]:
         beyond = self.theme.beyond

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Template
 from mkdocs.utils.templates import url_filter
 
 FILTERS = frozenset({"e", "escape", "striptags", "url"})
@@ -13,12 +15,12 @@ OTHER_FILTERS = frozenset({"first", "last", "length", "count", "script_tag"})
 """What may be used besides: none of these turns a word into text; ``Slot`` refuses the rest."""
 NODES = frozenset(
     {
-        "And", "Assign", "Block", "Compare", "CondExpr", "Const", "Extends", "Filter", "For",
-        "Getattr", "Getitem", "If", "Include", "List", "Name", "Not", "Operand", "Or", "Output",
-        "Template", "TemplateData", "Tuple",
+        "And", "Assign", "Block", "Compare", "CondExpr", "Const", "For", "Getattr", "Getitem", "If",
+        "List", "Name", "Not", "Operand", "Or", "Output", "Template", "TemplateData", "Tuple",
     }
 )  # fmt: skip
-"""What a template may be made of: a word is printed whole, or it is refused by ``Slot``."""
+"""What a template may be made of besides filters and other templates: a word is printed whole, or
+``Slot`` refuses it."""
 
 
 class NotShapedError(Exception):
@@ -104,22 +106,30 @@ def watched(name: str, real: Callable[..., Any], slots: Callable[[], Slots]) -> 
     return noted
 
 
-def is_plain(env: Any, name: str) -> bool:  # noqa: ANN401 (Jinja's environment)
-    """Take the templates and the name of one, tell if it does nothing but print words and ask."""
-    tree = env.parse(env.loader.get_source(env, name)[0])
-    for node in _below(tree):
-        kind = type(node).__name__
-        if kind not in NODES:
-            return False
-        if kind == "Filter" and node.name not in FILTERS | OTHER_FILTERS:
-            return False
-        if kind in {"Extends", "Include"} and not _leads_to_plain(env, node):
-            return False
-    return True
+class PlainCode(CodeGenerator):
+    """Translates a template that does nothing but print words and ask; refuses any other."""
+
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Take a template as it was parsed, translate it.
+
+        Raises:
+            NotShapedError: it does more.
+
+        """
+        for part in _below(node):
+            if not _is_plain(part):
+                raise NotShapedError(type(part).__name__)
+        super().visit_Template(node, frame)
 
 
-def _leads_to_plain(env: Any, node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
-    return type(node.template).__name__ == "Const" and is_plain(env, node.template.value)
+def _is_plain(node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
+    kind = type(node).__name__
+    if kind == "Filter":
+        return node.name in FILTERS | OTHER_FILTERS
+    if kind in {"Extends", "Include"}:
+        # What is led to is translated in its turn.
+        return type(node.template).__name__ == "Const"
+    return kind in NODES
 
 
 def _below(node: Any) -> Iterator[Any]:  # noqa: ANN401 (Jinja's own)
