@@ -68,7 +68,7 @@ def _refuse_dead_links(kept: Path, site: Finished, files: Mapping[str, str]) -> 
     if was_sound(held, sound):
         return
     known = read_links(held, _version())
-    known.follow(files, look)
+    known.follow(files, look, site.facts)
     _refuse(map(link_fault, known.broken(files, look)))
     write_whole(kept, links_text(known, sound).encode())
 

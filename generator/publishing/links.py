@@ -40,12 +40,19 @@ class Links:
     version: str
     pages: dict[str, Read] = field(default_factory=dict)
 
-    def follow(self, files: Mapping[str, str], look: Look) -> None:
-        """Take the SHA-256 of all files by place, read those pages that are others than before."""
+    def follow(
+        self, files: Mapping[str, str], look: Look, seen: Mapping[str, Facts] | None = None
+    ) -> None:
+        """Take the SHA-256 of all files by place, read those pages that are others than before.
+
+        ``seen`` are facts of such pages, from whoever had their bytes at hand.
+        """
         pages = {place: sha for place, sha in files.items() if place.endswith(".html")}
         self.pages = {
             place: read for place, read in self.pages.items() if pages.get(place) == read.sha
         }
+        for place, found in (seen or {}).items():
+            self.pages.setdefault(place, Read(files[place], found))
         fresh = [place for place in pages if place not in self.pages]
 
         def facts(at: int) -> tuple[str, Facts]:

@@ -72,8 +72,8 @@ WORDS = st.sampled_from(
         "===", "\t", "\r", "\u00a0", "\u2028", "\x85", "\x02", "\x02wzxhzdk:0\x03", "~~~", "```",
         "<?k?>", "<!-- j -->", "<![CDATA[l]]>", "<script>", "</script>", "<textarea>",
         "<title>m</title>", "<title><b>", '<title>m <span lang="vi">m</span></title>',
-        '<title><span lang="vi">', "<textarea></textarea>", "<svg><path d='n'/></svg>", "<o>", "<code>",
-        "<code>d</code>", '<p class="q">', '<p class="<">', "<p  r>", "<P>", "</P>",
+        '<title><span lang="vi">', "<textarea></textarea>", "<svg><path d='n'/></svg>", "<o>",
+        "<code>", "<code>d</code>", '<p class="q">', '<p class="<">', "<p  r>", "<P>", "</P>",
     ]
 )  # fmt: skip
 INSIDE = st.lists(st.one_of(WORDS, st.sampled_from([" ", "\n", "\n\n", "\n  \n"])), max_size=6)
