@@ -17,9 +17,9 @@ from generator.site.slots import (
     FILTERS,
     OTHER_FILTERS,
     NotShapedError,
-    PlainCode,
     Slot,
     Slots,
+    plain_only,
     watched,
 )
 from generator.site.theme import PageText, Theme, View
@@ -100,7 +100,7 @@ class Shapes:
         self.site_url: str | None = theme.config.site_url
         self.slots = Slots()
         self.env = theme.config.theme.get_env()
-        self.env.code_generator_class = PlainCode
+        self.env.code_generator_class = plain_only(self.env.code_generator_class)
         real = {name: self.env.filters[name] for name in FILTERS | OTHER_FILTERS}
         # Typed: what is escaped already is not escaped again.
         self.steps = {name: lru_cache(1024, typed=True)(real[name]) for name in FILTERS - {"url"}}

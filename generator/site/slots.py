@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Template
 from mkdocs.utils.templates import url_filter
 
 FILTERS = frozenset({"e", "escape", "striptags", "url"})
@@ -106,20 +104,20 @@ def watched(name: str, real: Callable[..., Any], slots: Callable[[], Slots]) -> 
     return noted
 
 
-class PlainCode(CodeGenerator):
-    """Translates a template that does nothing but print words and ask; refuses any other."""
+def plain_only(translator: Any) -> Any:  # noqa: ANN401 (Jinja's own)
+    """Take the class that translates templates, give one that refuses what is not plain.
 
-    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802
-        """Take a template as it was parsed, translate it.
+    A plain template does nothing but print words and ask; ``NotShapedError`` is raised at others.
+    """
 
-        Raises:
-            NotShapedError: it does more.
+    class Plain(translator):  # type: ignore[misc]  # known when it runs
+        def visit_Template(self, node: Any, frame: Any = None) -> None:  # noqa: ANN401, N802
+            for part in _below(node):
+                if not _is_plain(part):
+                    raise NotShapedError(type(part).__name__)
+            super().visit_Template(node, frame)
 
-        """
-        for part in _below(node):
-            if not _is_plain(part):
-                raise NotShapedError(type(part).__name__)
-        super().visit_Template(node, frame)
+    return Plain
 
 
 def _is_plain(node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
