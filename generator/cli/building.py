@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from generator.pages.ledger import LEDGER, address_of, dead_addresses
 from generator.pages.moves_ledger import broken_moves, still_there
 from generator.pictures import PicturesFailedError
 from generator.problems import Problem, sort_problems
+from generator.publishing.anchors import facts_of
 from generator.publishing.finished import Finished, take_along
 from generator.reporters import as_text
 
@@ -39,7 +40,7 @@ def build_all(options: argparse.Namespace) -> None:
         written = write_docs(root, sound_records(options), draft=options.draft)
         staging = shelf.staging()
         try:
-            built = _built(root, staging, written)
+            built = _built(root, staging, written, None if options.draft else facts_of)
             site = _finished(root, staging, built, written)
             release = None
             if options.draft:
@@ -57,14 +58,16 @@ def build_all(options: argparse.Namespace) -> None:
     )
 
 
-def _built(root: Path, staging: Path, written: Written) -> "Built":
+def _built(
+    root: Path, staging: Path, written: Written, look: Callable[[str, bytes], object] | None = None
+) -> "Built":
     # Imported here: MkDocs takes a while to load, and checking does without it.
     from generator.site import Last, SiteFailedError, build_site  # noqa: PLC0415
 
     last = Last(root / SITE, root / MADE)
     places = root / "mkdocs.yml", root / DOCS, staging
     try:
-        return build_site(*places, say_progress, last, known=written.files)
+        return build_site(*places, say_progress, last, known=written.files, look=look)
     except SiteFailedError as failure:
         say(f"\nMkDocs không dựng được trang:\n{failure}\n{LAST_SITE_STAYS}")
         raise StoppedError from failure
@@ -78,7 +81,7 @@ def _finished(root: Path, staging: Path, built: "Built", written: Written) -> Fi
         return Finished(staging, built.pages)
     files = {path: sha for path, sha in written.files.items() if not path.endswith(".md")}
     added = {f"{place}/{name}": sha for name, sha in form.items()}
-    return Finished(staging, built.pages, {**built.hashes, **files, **added})
+    return Finished(staging, built.pages, {**built.hashes, **files, **added}, built.seen)
 
 
 def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:

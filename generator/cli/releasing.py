@@ -61,15 +61,15 @@ def _hashes(site: Finished, found: Contents) -> dict[str, str]:
 
 
 def _refuse_dead_links(kept: Path, site: Finished, files: Mapping[str, str]) -> None:
-    def text(place: str) -> str:
-        return (site.folder / place).read_text(encoding="utf-8", errors="replace")
+    def look(place: str) -> bytes:
+        return (site.folder / place).read_bytes()
 
     held, sound = kept_text(kept), digest_of(files, _version())
     if was_sound(held, sound):
         return
     known = read_links(held, _version())
-    known.follow(files, text)
-    _refuse(map(link_fault, known.broken(files, text)))
+    known.follow(files, look, site.facts)
+    _refuse(map(link_fault, known.broken(files, look)))
     write_whole(kept, links_text(known, sound).encode())
 
 

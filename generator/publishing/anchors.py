@@ -1,18 +1,24 @@
 """Where the links of a finished page lead, and what in it can be led to."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_ATTRIBUTE = re.compile(r'\s(id|href|src|action)="([^"]*)"')
+_ATTRIBUTE = re.compile(rb' (id|href|src|action)="([^"]*)"')
 """Attributes as our theme, our templates and Python-Markdown write them."""
 _LEADING = {"href", "src", "action", "poster", "data"}
-_COUNTED = ("href=", "src=", "action=")
-_APART = (" =", "\n=", "\t=")
+_COUNTED = (b"href=", b"src=", b"action=")
+_APART = (b" =", b"\n=", b"\t=")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_HELD = 1 << 16
+"""How many addresses are known again: most of a page's stand on many others."""
+_TO_TOP = 1 << 16
+"""More folders than any page is below."""
 
 
 class Facts(NamedTuple):
@@ -22,70 +28,109 @@ class Facts(NamedTuple):
     ids: tuple[str, ...]
 
 
-def facts_of(place: str, html: str) -> Facts:
-    """Take the place of a page and its HTML, give the facts.
+class _Way(NamedTuple):
+    """Where a link leads: from its page (0), that one's folder (1), the one above …, then on."""
 
-    Quick where all attributes are written in one way; it may then see a link in words that only
-    look like one, so whoever finds fault asks ``sure_facts_of`` first.
+    up: int
+    on: str
+
+
+def facts_of(place: str, page: bytes) -> Facts:
+    """Take the place of a page and its bytes, give the facts.
+
+    Quick where all links are written in one way; it may then see a link in words that only look
+    like one, or miss an id, so whoever finds fault asks ``sure_facts_of`` first.
     """
-    found = _ATTRIBUTE.findall(html)
-    return _facts(place, found) if _is_even(html) else sure_facts_of(place, html)
+    if not _is_even(page):
+        return sure_facts_of(place, page)
+    links, ids = [], []
+    for name, value in dict.fromkeys(_ATTRIBUTE.findall(page)):
+        if name == b"id":
+            ids.append(_words(value))
+        else:
+            links.append(_read_way(value))
+    return Facts(_led(place, links), tuple(ids))
 
 
-def sure_facts_of(place: str, html: str) -> Facts:
-    """Take the place of a page and its HTML, give the facts as a browser would see them."""
+def sure_facts_of(place: str, page: bytes) -> Facts:
+    """Take the place of a page and its bytes, give the facts as a browser would see them."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(page.decode(errors="replace"))
     reader.close()
-    return _facts(place, reader.found)
+    return Facts(_led(place, map(_way, reader.links)), tuple(dict.fromkeys(reader.ids)))
 
 
-def _is_even(html: str) -> bool:
+def _is_even(page: bytes) -> bool:
     """Tell whether each attribute that can lead somewhere is written in the one way."""
-    folded = html.lower()
-    even = all(folded.count(name) == html.count(f' {name}"') for name in _COUNTED)
-    return even and not any(gap in html for gap in _APART)
+    folded = page.lower()
+    even = all(folded.count(name) == page.count(b' %b"' % name) for name in _COUNTED)
+    return even and not any(gap in page for gap in _APART)
 
 
 class _Reader(HTMLParser):
-    """Notes attributes of tags, as they are written in the page."""
+    """Notes attributes of tags, as they are meant in the page."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str]] = []
+        self.links: list[str] = []
+        self.ids: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the attributes of one tag."""
-        self.found += [(name, value or "") for name, value in attrs if self._tells(tag, name)]
-
-    def _tells(self, tag: str, name: str) -> bool:
-        return name in _LEADING or name == "id" or (tag == "a" and name == "name")
-
-
-def _facts(place: str, found: list[tuple[str, str]]) -> Facts:
-    before = place.rpartition("/")[0]
-    links, ids = dict[str, None](), []
-    for name, value in dict.fromkeys(found):
-        words = unescape(value) if "&" in value else value
-        if name in _LEADING:
-            links[words] = None
-        else:
-            ids.append(words)
-    led = (_led(place, before, link) for link in links if not _ELSEWHERE.match(link))
-    return Facts(tuple(dict.fromkeys(led)), tuple(ids))
+        for name, value in attrs:
+            if name in _LEADING:
+                self.links.append(value or "")
+            elif name == "id" or (tag == "a" and name == "name"):
+                self.ids.append(value or "")
 
 
-def _led(place: str, before: str, link: str) -> str:
-    """Take a page's place, its folder and a link of it, give the place that this leads to."""
+def _words(value: bytes) -> str:
+    """Take what stands between the quotes, give what it means."""
+    words = value.decode(errors="replace")
+    return unescape(words) if "&" in words else words
+
+
+@lru_cache(_HELD)
+def _read_way(value: bytes) -> _Way | None:
+    return _way(_words(value))
+
+
+def _led(place: str, ways: Iterable[_Way | None]) -> tuple[str, ...]:
+    """Take the place of a page and its ways, give the places that they lead to, each once."""
+    bases = _bases(place)
+    top = len(bases)
+    led = (bases[way.up] + way.on if way.up < top else way.on for way in ways if way)
+    return tuple(dict.fromkeys(led))
+
+
+def _bases(place: str) -> list[str]:
+    """Take the place of a page, give it, its folder, the folder above, … but the top."""
+    bases = [place]
+    while "/" in place:
+        place = place.rpartition("/")[0]
+        bases.append(f"{place}/")
+    return bases
+
+
+def _way(link: str) -> _Way | None:
+    """Take a link, give its way; none if it leaves the site."""
+    if _ELSEWHERE.match(link):
+        return None
     path, _, anchor = link.partition("#")
-    path = path.partition("?")[0]
-    target = _target(before, unquote(path) if "%" in path else path) if path else place
-    return f"{target}#{unquote(anchor)}" if anchor else target
+    path = unquote(path.partition("?")[0])
+    end = f"#{unquote(anchor)}" if anchor else ""
+    if not path:
+        return _Way(0, end)
+    up, on = _target(path)
+    return _Way(up, on + end)
 
 
-def _target(before: str, path: str) -> str:
-    joined = path if path.startswith("/") else f"{before}/{path}"
-    target = normpath(f"/{joined}").lstrip("/")
+def _target(path: str) -> tuple[int, str]:
+    """Take a path, give how far up it goes, and the file that it means from there."""
+    up = _TO_TOP if path.startswith("/") else 1
+    on = normpath(path).lstrip("/")
+    while on == ".." or on.startswith("../"):
+        up, on = up + 1, on[3:]
     if path.endswith(("/", "/.", "/..")) or path in {".", ".."}:
-        return f"{target}/index.html" if target else "index.html"
-    return target
+        return up, f"{on}/index.html" if on not in {"", "."} else "index.html"
+    return up, on

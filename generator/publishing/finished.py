@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.publishing.anchors import Facts
 from generator.publishing.contents import sha_at
 
 
@@ -17,6 +18,8 @@ class Finished:
     pages: int
     hashes: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of all files that there should be, by place; none where only MkDocs knows."""
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """Of pages that somebody looked at when they were made, by place."""
 
 
 def take_along(bundle: Path, target: Path) -> dict[str, str]:

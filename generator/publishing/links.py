@@ -29,8 +29,8 @@ class Broken(NamedTuple):
     target: str
 
 
-Text = Callable[[str], str]
-"""Gives the text of the page at a place."""
+Look = Callable[[str], bytes]
+"""Gives the bytes of the page at a place."""
 
 
 @dataclass
@@ -40,22 +40,29 @@ class Links:
     version: str
     pages: dict[str, Read] = field(default_factory=dict)
 
-    def follow(self, files: Mapping[str, str], text: Text) -> None:
-        """Take the SHA-256 of all files by place, read those pages that are others than before."""
+    def follow(
+        self, files: Mapping[str, str], look: Look, seen: Mapping[str, Facts] | None = None
+    ) -> None:
+        """Take the SHA-256 of all files by place, read those pages that are others than before.
+
+        ``seen`` are facts of such pages, from whoever had their bytes at hand.
+        """
         pages = {place: sha for place, sha in files.items() if place.endswith(".html")}
         self.pages = {
             place: read for place, read in self.pages.items() if pages.get(place) == read.sha
         }
+        for place, found in (seen or {}).items():
+            self.pages.setdefault(place, Read(files[place], found))
         fresh = [place for place in pages if place not in self.pages]
 
         def facts(at: int) -> tuple[str, Facts]:
-            return fresh[at], facts_of(fresh[at], text(fresh[at]))
+            return fresh[at], facts_of(fresh[at], look(fresh[at]))
 
         crew = hands() if len(fresh) >= _MANY else 1
         for place, found in made_by_all(facts, fresh, crew):
             self.pages[place] = Read(files[place], found)
 
-    def broken(self, files: Mapping[str, str], text: Text) -> Iterator[Broken]:
+    def broken(self, files: Mapping[str, str], look: Look) -> Iterator[Broken]:
         """Take all files, give the links that lead nowhere; each is looked at twice."""
         targets = {target for read in self.pages.values() for target in read.facts.links}
         doubtful = {target for target in targets if not self._leads(target, files)}
@@ -63,20 +70,20 @@ class Links:
             return
         for place, read in sorted(self.pages.items()):
             if not doubtful.isdisjoint(read.facts.links):
-                self._read_surely(place, text)
-                yield from self._still(place, files, text)
+                self._read_surely(place, look)
+                yield from self._still(place, files, look)
 
-    def _still(self, place: str, files: Mapping[str, str], text: Text) -> Iterator[Broken]:
+    def _still(self, place: str, files: Mapping[str, str], look: Look) -> Iterator[Broken]:
         for target in self.pages[place].facts.links:
             if not self._leads(target, files):
                 page = target.partition("#")[0]
                 if page in self.pages:
-                    self._read_surely(page, text)
+                    self._read_surely(page, look)
                 if not self._leads(target, files):
                     yield Broken(place, target)
 
-    def _read_surely(self, place: str, text: Text) -> None:
-        self.pages[place] = self.pages[place]._replace(facts=sure_facts_of(place, text(place)))
+    def _read_surely(self, place: str, look: Look) -> None:
+        self.pages[place] = self.pages[place]._replace(facts=sure_facts_of(place, look(place)))
 
     def _leads(self, target: str, files: Mapping[str, str]) -> bool:
         place, _, anchor = target.partition("#")

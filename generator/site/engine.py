@@ -4,15 +4,16 @@ A plain ``mkdocs build`` of the same folder is the oracle: the same bytes, slowl
 only where something must be made.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.site.failures import BeyondError, SiteFailedError
 from generator.site.listening import listening, without_clock
 from generator.site.manifest import Made, Manifest, read_manifest, write_manifest
-from generator.site.order import Order
+from generator.site.order import Look, Order
 from generator.site.reuse import kept_own, kept_pages
 from generator.site.sources import list_sources, listed_by, place_of
 from generator.site.surroundings import surroundings, theme_folders
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from generator.site.making import Maker
 
 Progress = Callable[[int], None]
+Copied = tuple[str, str, str | None]
+"""The path of a file, its place in the site, and its SHA-256 if known."""
+_AT_ONCE = 64
+"""Files that are copied in one go."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class Built:
     made: int
     hashes: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of pages and of what the theme brings by place; none after a plain build."""
+    seen: Mapping[str, Any] = field(default_factory=dict)
+    """What ``look`` said of the pages that were made, by place; none after a plain build."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +57,15 @@ def build_site(  # noqa: PLR0913 (each says where something is)
     last: Last | None = None,
     *,
     known: Mapping[str, str] | None = None,
+    look: Look | None = None,
 ) -> Built:
     """Take configuration, written folder, target and the last site, make the new one.
 
     The target may be empty, or hold an older site: what is right in it stays, the rest goes.
     ``known`` gives the SHA-256 of files of the written folder by their path in it, where somebody
-    has just written or read them; they are not read again.
+    has just written or read them; they are not read again. ``look`` is shown the place and the
+    bytes of each page that is made, in whichever process makes it, and need not read it again;
+    after a plain build it has seen none.
 
     Every warning of MkDocs is a failure, as with ``mkdocs build --strict``.
 
@@ -67,7 +77,7 @@ def build_site(  # noqa: PLR0913 (each says where something is)
     with without_clock() as day, listening() as said:
         try:
             sources = list_sources(str(docs.absolute()))
-            build = _Build(Order(config_file, sources, into, known or {}, said), last)
+            build = _Build(Order(config_file, sources, into, known or {}, said, look), last)
             built = build.run(day, progress)
         except BeyondError:
             into.clear()
@@ -93,6 +103,7 @@ class _Build:
         self.maker: Maker | None = None
         self.base = self._held(read_manifest(last.told) if last else None)
         self.pages: dict[str, Made] = {}
+        self.seen: dict[str, Any] = {}
         self.own: dict[str, str] = {}
         self.listed = ""
 
@@ -116,16 +127,25 @@ class _Build:
         self.order.target.sweep({*sources.places(), *self.base.looks, *self.base.own})
         self.pages.update(kept_pages(self.order, self.base))
         fresh = [source for source in sources.pages if source not in self.pages]
-        if fresh:
-            made = self._maker().pages(fresh)
-            for number, (source, page) in enumerate(made, len(self.pages) + 1):
-                self.pages[source] = page
-                progress(number)
-        self._copy()
+        self._make(fresh, progress)
         self._own_pages(day)
         if self.order.said:
-            raise SiteFailedError("\n".join(self.order.said))
-        return Built(len(sources.pages), len(fresh), self._hashes())
+            # A page that others lead into may be read, and complained of, in each process.
+            raise SiteFailedError("\n".join(dict.fromkeys(self.order.said)))
+        return Built(len(sources.pages), len(fresh), self._hashes(), self.seen)
+
+    def _make(self, fresh: list[str], progress: Progress) -> None:
+        """Make pages, and copy what is no page."""
+        copies = [partial(self._copy, files) for files in _batches(self._files())]
+        if not fresh:
+            for copy in copies:
+                copy()
+            return
+        for page in self._maker().pages(fresh, copies):
+            self.pages[page.source] = page.made
+            if page.seen is not None:
+                self.seen[place_of(page.source)] = page.seen
+            progress(len(self.pages))
 
     def _hashes(self) -> dict[str, str]:
         """Give the SHA-256 of everything but the files of the written folder."""
@@ -144,14 +164,18 @@ class _Build:
             made = self._maker().own_pages(kinds)
             self.own = {name: digest_of(f"{self.order.target.folder}/{name}") for name in made}
 
-    def _copy(self) -> None:
-        order, files = self.order, set(self.order.sources.files)
-        for path in order.sources.files:
-            order.target.copy(f"{order.sources.folder}/{path}", path, order.known.get(path))
-        folders = theme_folders(order.config_file, self.base.theme)
-        for path, number in self.base.looks.items():
-            if path not in files:
-                order.target.copy(f"{folders[number]}/{path}", path)
+    def _files(self) -> list[Copied]:
+        """Give what is copied: files of the written folder, and what the theme brings."""
+        order = self.order
+        written = order.sources.folder
+        files = [(f"{written}/{path}", path, order.known.get(path)) for path in order.sources.files]
+        folders, there = theme_folders(order.config_file, self.base.theme), set(order.sources.files)
+        looks = ((path, folders[number]) for path, number in self.base.looks.items())
+        return [*files, *((f"{at}/{path}", path, None) for path, at in looks if path not in there)]
+
+    def _copy(self, files: Sequence[Copied]) -> None:
+        for file in files:
+            self.order.target.copy(*file)
 
     def note(self, told: Path) -> None:
         """Write what was made, unless settings or theme were edited meanwhile."""
@@ -159,3 +183,7 @@ class _Build:
             names = self.order.sources.names()
             made = replace(self.base, names=names, listed=self.listed, own=self.own)
             write_manifest(told, replace(made, pages=self.pages))
+
+
+def _batches(files: Sequence[Copied]) -> Iterator[Sequence[Copied]]:
+    return (files[at : at + _AT_ONCE] for at in range(0, len(files), _AT_ONCE))

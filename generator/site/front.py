@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 # What YAML would fold, refuse or read in another way is not in it.
-_STRING = r'"(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\U0010ffff]|\\["\\])*+"'
+_STRING = r'"(?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\U0010ffff]++|\\["\\])*+"'
 _PAIR = rf'"[a-z_]+": {_STRING}'
 _ITEM = rf"\{{{_PAIR}(?:, {_PAIR})*+\}}"
 _VALUE = rf"(?:{_STRING}|{_ITEM}|\[{_ITEM}(?:, {_ITEM})*+\])"
@@ -21,5 +21,7 @@ def read_front(text: str) -> tuple[dict[str, Any], str] | None:
     meta: dict[str, Any] = {}
     for line in found[1][:-1].split("\n"):
         name, _, value = line.partition(": ")
-        meta[name] = json.loads(value)
+        # Most are words without a backslash, which mean what they show.
+        plain = value[0] == '"' and "\\" not in value
+        meta[name] = value[1:-1] if plain else json.loads(value)
     return meta, text[found.end() :].lstrip("\n")

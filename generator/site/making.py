@@ -1,13 +1,13 @@
 """Pages that must be made: quickly where they are of our own kind, by MkDocs where not."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from mkdocs.commands.build import _build_theme_template
 from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
 from generator.crew import hands, made_by_all
@@ -27,13 +27,24 @@ from generator.site.settings import (
 )
 from generator.site.shapes import Shapes
 from generator.site.sources import address_of, place_of
-from generator.site.surroundings import surroundings
+from generator.site.surroundings import makers, surroundings
 from generator.site.taking import digest
 from generator.site.theme import PageText, Theme, View
 from generator.translated import translated
 
-Outcome = tuple[str, Made | None, list[str]]
-"""A page, what the manifest says of it (nothing where its links are yet to be judged), warnings."""
+Job = Callable[[], None]
+
+
+class Page(NamedTuple):
+    """A page that was made: what the manifest says of it, and what whoever was shown it said."""
+
+    source: str
+    made: Made
+    seen: Any
+
+
+Outcome = tuple[Page, list[str]]
+"""A page, and the warnings that came while it was made."""
 
 _ONE_WORD = ("kind", "template", "title")
 
@@ -59,8 +70,8 @@ class Maker:
         self.convert = converter_of(self.config)
         self.theme = Theme(self.config)
         self.shapes = Shapes(self.theme)
-        self.theme.env.bytecode_cache = translated("theme", around)
-        self.shapes.env.bytecode_cache = translated("shapes", around)
+        for label, env in (("theme", self.theme.env), ("shapes", self.shapes.env)):
+            env.bytecode_cache = translated(label, f"{makers()} {sorted(env.extensions)}")
         self.slow = ByMkDocs(self.config, sources, list(self.looks))
 
     def manifest(self) -> Manifest:
@@ -68,29 +79,27 @@ class Maker:
         own = dict.fromkeys(own_pages_of(self.config), "")
         return Manifest(self.around, self.folders, self.looks, own)
 
-    def pages(self, fresh: list[str]) -> Iterator[tuple[str, Made]]:
-        """Take the pages to be made, give each when it is; those with links here, at the end."""
-        with failing(self.order.said):
-            yield from self._pages(fresh)
+    def pages(self, fresh: Sequence[str], besides: Sequence[Job] = ()) -> Iterator[Page]:
+        """Take the pages to be made, give each when it is.
 
-    def _pages(self, fresh: list[str]) -> Iterator[tuple[str, Made]]:
-        linking = []
-        for source, made, said in made_by_all(lambda at: self._apart(fresh[at]), fresh, hands()):
-            self.order.said.extend(said)
-            if made is None:
-                linking.append(source)
-            else:
-                yield source, made
-        for source in linking:
-            yield source, self._named(source, self._linked)
+        What else is to be done besides is shared among the same processes.
+        """
+        jobs: list[Callable[[], Outcome | None]]
+        jobs = [*besides, *(partial(self._apart, source) for source in fresh)]
+        with failing(self.order.said):
+            for outcome in made_by_all(lambda at: jobs[at](), jobs, hands()):
+                if outcome is not None:
+                    page, said = outcome
+                    self.order.said.extend(said)
+                    yield page
 
     def _apart(self, source: str) -> Outcome:
         """Make a page in whichever process; its warnings travel with it."""
         before = len(self.order.said)
-        made = self._named(source, self._page)
+        page = self._named(source, self._page)
         said = self.order.said[before:]
         del self.order.said[before:]
-        return source, made, said
+        return page, said
 
     def _named(self, source: str, make: Callable[[str], Any]) -> Any:  # noqa: ANN401 (what it makes)
         try:
@@ -103,16 +112,12 @@ class Maker:
                 raise
             raise BuildError(f"{source}: {error}") from error
 
-    def _page(self, source: str) -> Made | None:
+    def _page(self, source: str) -> Page:
         data = self.order.read(source)
         quick = self._quickly(source, data)
-        if quick is not None:
-            return quick
-        if b"[" in (data.partition(b"\n---\n")[2] if data.startswith(b"---\n") else data):
-            return None
-        return self._by_mkdocs(source, data, self.slow.page(source))
+        return self._by_mkdocs(source, data) if quick is None else quick
 
-    def _quickly(self, source: str, data: bytes) -> Made | None:
+    def _quickly(self, source: str, data: bytes) -> Page | None:
         try:
             front = read_front(data.decode())
         except UnicodeDecodeError:
@@ -129,13 +134,12 @@ class Maker:
         page = PageText(address_of(source), meta, title, made.content, made.toc)
         return self._made(source, data, self.shapes.render(page), meta)
 
-    def _linked(self, source: str) -> Made:
-        page, led = self.slow.linked(source)
-        return self._by_mkdocs(source, self.order.read(source), page, led)
-
-    def _by_mkdocs(
-        self, source: str, data: bytes, page: Page, led: tuple[str, ...] | None = None
-    ) -> Made:
+    def _by_mkdocs(self, source: str, data: bytes) -> Page:
+        led = None
+        if b"[" in (data.partition(b"\n---\n")[2] if data.startswith(b"---\n") else data):
+            page, led = self.slow.linked(source)
+        else:
+            page = self.slow.page(source)
         html = self.theme.render(page.url, page.meta, page.title, page.content or "", page.toc)
         page.content = page.markdown = None
         return self._made(source, data, html, page.meta, led)
@@ -147,18 +151,18 @@ class Maker:
         html: bytes,
         meta: Mapping[str, Any],
         led: tuple[str, ...] | None = None,
-    ) -> Made:
-        kind = meta.get("kind")
+    ) -> Page:
+        kind, place = meta.get("kind"), place_of(source)
         if kind is not None and not isinstance(kind, str):
             raise BeyondError("kind")
-        self.order.target.write(place_of(source), html)
-        return Made(digest(data), digest(html), kind, led)
+        self.order.target.write(place, html)
+        seen = self.order.look(place, html) if self.order.look else None
+        return Page(source, Made(digest(data), digest(html), kind, led), seen)
 
     def own_pages(self, kinds: Mapping[str, str | None]) -> list[str]:
         """Take each page's kind, make the theme's own pages, give their paths."""
         listed: Any = _AllPages(kinds, self.config.site_url)
-        env = self.config.theme.get_env()
-        given = listed, self.config, self.theme.beyond
+        env, given = self.theme.env, (listed, self.config, self.theme.beyond)
         with failing(self.order.said):
             for name in self.config.theme.static_templates:
                 self._named(name, lambda name: _build_theme_template(name, env, *given))
@@ -177,16 +181,19 @@ class _AllPages(Files):
 
     def __init__(self, kinds: Mapping[str, str | None], site_url: str | None) -> None:
         super().__init__([])
-        self.kinds, self.site_url = kinds, site_url
+        day = get_build_date()
+        self.entries = [
+            _Entry(_listed(source, kind, site_url, day)) for source, kind in kinds.items()
+        ]
 
     def documentation_pages(self, **_: object) -> Any:  # noqa: ANN401 (MkDocs' own promises more)
-        return [_Entry(self._view(source, kind)) for source, kind in self.kinds.items()]
+        return self.entries
 
-    def _view(self, source: str, kind: str | None) -> View:
-        view: Any = View(address_of(source), self.site_url)
-        view.update_date = get_build_date()
-        view.meta = _Kind(kind)
-        return view  # type: ignore[no-any-return]
+
+def _listed(source: str, kind: str | None, site_url: str | None, day: str) -> View:
+    view: Any = View(address_of(source), site_url)
+    view.update_date, view.meta = day, _Kind(kind)
+    return view  # type: ignore[no-any-return]
 
 
 class _Kind:

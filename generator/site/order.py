@@ -1,11 +1,15 @@
 """What is asked of one build: from which settings and sources, into which folder."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.site.sources import Sources
-from generator.site.taking import Target, digest_of
+from generator.site.taking import Target, bytes_at, digest_of
+
+Look = Callable[[str, bytes], Any]
+"""Is shown the place and the bytes of a page; what it says of it is handed on."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class Order:
     """The SHA-256 of files of the written folder, where somebody has just computed it."""
     said: list[str]
     """What MkDocs warned of."""
+    look: Look | None = None
+    """Who wants to see each page that is made."""
     found: dict[str, str] = field(default_factory=dict)
 
     def sha(self, source: str) -> str:
@@ -30,4 +36,4 @@ class Order:
 
     def read(self, source: str) -> bytes:
         """Take the path of a file of the written folder, give its bytes."""
-        return Path(self.sources.folder, source).read_bytes()
+        return bytes_at(f"{self.sources.folder}/{source}")

@@ -25,14 +25,20 @@ _EXTENSIONS = {"toc", "tables", "fenced_code"}
 _TOC = {"permalink", "toc_depth", "slugify"}
 
 _ENTITY = r"&(?:[a-zA-Z][a-zA-Z0-9]*+|#[0-9]++|#[xX][0-9a-fA-F]++);"
-_ATTRIBUTES = r'(?: ++[a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>]*+")?+)*+ *+'
+_CONTROL = r"\x00-\x09\x0b-\x1f"
+"""Which Python-Markdown changes, or uses itself."""
+_ATTRIBUTES = rf'(?: ++[a-zA-Z][a-zA-Z0-9:-]*+(?:="[^"<>{_CONTROL}]*+")?+)*+ *+'
+_TEXT = rf"[^<>&{_CONTROL}]++"
+_SPAN = rf'<span lang="vi">(?:{_TEXT}|{_ENTITY})*+</span>'
 # Python-Markdown reads what these hold by other rules, or puts them aside by themselves.
 _APART = r"(?:script|style|textarea|title|iframe|no|plaintext|xmp)"
 _TAG = rf"<(?!/?{_APART})(?:[a-z][a-z0-9]*+{_ATTRIBUTES}/?+>|/[a-z][a-z0-9]*+>)"
-_TITLE = rf"<title{_ATTRIBUTES}>(?:[^<>&]++|{_ENTITY})*+</title>"
+# … but the same under each: words, with spans in pairs, and nothing at all.
+_TITLE = rf"<title{_ATTRIBUTES}>(?:{_TEXT}|{_ENTITY}|{_SPAN})*+</title>"
+_EMPTY = rf"<textarea{_ATTRIBUTES}></textarea>"
 _ROOTS = "|".join(sorted(set(BLOCK_LEVEL_ELEMENTS) - {"hr"}))
 
-_PLAIN = re.compile(rf"(?:[^<>&]++|{_TAG}|{_ENTITY}|{_TITLE})*+")
+_PLAIN = re.compile(rf"(?:{_TEXT}|{_TAG}|{_ENTITY}|{_TITLE}|{_EMPTY})*+")
 """Text in which every ``<``, ``>`` and ``&`` means what it seems to mean."""
 _ROOT = re.compile(rf"<({_ROOTS})[ >]")
 _NEXT = re.compile(rf"\n<(?:{_ROOTS})[ >]")
@@ -41,7 +47,6 @@ _WORDS = rf"(?:[^\W_]|[ ,.:;()/%?“”‘’–—…·'\"-]|{_ENTITY})++"
 _MARKED = rf'<code>{_WORDS}</code>|<span lang="vi">{_WORDS}</span>'
 _HEADING = re.compile(rf"(#{{1,6}}) +((?:{_WORDS}|{_MARKED})++)")
 _INLINE = re.compile(r"</?(?:code|span)[^>]*+>")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _SPACES = re.compile(r"\n +\n")
 _FENCES = ("```", "~~~")
 
@@ -174,6 +179,4 @@ def _is_nested(block: str) -> bool:
 
 def _is_odd(body: str) -> bool:
     """Tell whether Python-Markdown would first change the text, or look for code in it."""
-    return bool(_CONTROL.search(body) or _SPACES.search(body)) or any(
-        fence in body for fence in _FENCES
-    )
+    return ("\n " in body and bool(_SPACES.search(body))) or any(fence in body for fence in _FENCES)

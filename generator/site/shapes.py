@@ -6,21 +6,20 @@ rest it can only print. The shape is learned by rendering the theme's own templa
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from mkdocs import __version__ as mkdocs_version
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils import normalize_url
 
+from generator.site.filling import Shape
 from generator.site.slots import (
     FILTERS,
     OTHER_FILTERS,
     NotShapedError,
     Slot,
     Slots,
-    is_plain,
+    plain_only,
     watched,
 )
 from generator.site.theme import PageText, Theme, View
@@ -29,7 +28,6 @@ _MOST = 2000
 """How many shapes are held at once; a site has some hundreds."""
 _ASKED = frozenset({"kind", "template"})
 """What templates compare: part of the shape itself."""
-_SIMPLE = re.compile(r"(?:[^./\\][^/\\]*(?:/|\Z))+\Z")
 _MARK = re.compile("\0([0-9]+)\0")
 
 Put = Callable[[str], Any]
@@ -81,27 +79,6 @@ def _laid(name: str, value: Any, put: Put, note: Note) -> Any:  # noqa: ANN401 (
     return [_laid("item", item, put, note) for item in value]
 
 
-@dataclass(frozen=True)
-class Shape:
-    """A page in pieces: words that all pages of the shape have, and slots between them."""
-
-    pieces: list[str | Slot]
-
-    def filled(self, words: list[str], steps: Mapping[str, Callable[..., Any]], url: str) -> str:
-        """Take a page's words, what the theme does to them, and its address; give the page."""
-        return "".join(
-            piece if isinstance(piece, str) else _word(piece, words, steps, url)
-            for piece in self.pieces
-        )
-
-
-def _word(slot: Slot, words: list[str], steps: Mapping[str, Callable[..., Any]], url: str) -> str:
-    word: Any = words[slot.place] if slot.word is None else slot.word
-    for step in slot.steps:
-        word = steps["url"](str(word), url) if step == "url" else steps[step](word)
-    return str(word)
-
-
 class _Words:
     """The words of one page, and its shape as a key."""
 
@@ -123,13 +100,12 @@ class Shapes:
         self.site_url: str | None = theme.config.site_url
         self.slots = Slots()
         self.env = theme.config.theme.get_env()
+        self.env.code_generator_class = plain_only(self.env.code_generator_class)
         real = {name: self.env.filters[name] for name in FILTERS | OTHER_FILTERS}
-        self.steps: dict[str, Callable[..., Any]] = {"url": address}
-        for name in FILTERS - {"url"}:
-            self.steps[name] = lru_cache(1024, typed=True)(real[name])
+        # Typed: what is escaped already is not escaped again.
+        self.steps = {name: lru_cache(1024, typed=True)(real[name]) for name in FILTERS - {"url"}}
         for name, filter_ in real.items():
             self.env.filters[name] = watched(name, filter_, lambda: self.slots)
-        self.plain: dict[str, bool] = {}
         self.met: dict[tuple[object, ...], Shape | None] = {}
 
     def render(self, page: PageText) -> bytes:
@@ -144,7 +120,7 @@ class Shapes:
         shape = self.met[found]
         if shape is None:
             return self.theme.render_text(page)
-        output = shape.filled(said.words, self.steps, page.url)
+        output = shape.filled(said.words, page.url)
         return output.encode(errors="xmlcharrefreplace")
 
     def _learned(self, page: PageText) -> Shape | None:
@@ -152,43 +128,16 @@ class Shapes:
         self.slots = Slots()
         name = page.meta.get("template", "main.html")
         try:
-            if not self._is_plain(name):
-                return None
             view = laid_out(page, self.site_url, self.slots.put, lambda _: None)
             output = self.env.get_template(name).render(self._context(view))
         except Exception:  # noqa: BLE001 (the usual way, taken then, says what is wrong)
             return None
         pieces: list[str | Slot] = list(_MARK.split(output))
         pieces[1::2] = [self.slots.made[int(str(mark))] for mark in pieces[1::2]]
-        return Shape(pieces) if output.strip() else None
-
-    def _is_plain(self, name: str) -> bool:
-        if name not in self.plain:
-            self.plain[name] = is_plain(self.env, name)
-        return self.plain[name]
+        return Shape(pieces, self.steps) if output.strip() else None
 
     def _context(self, view: View) -> dict[str, Any]:
         beyond = self.theme.beyond
         others = ("nav", "pages", "base_url", "extra_css", "extra_javascript", "build_date_utc")
         known = {"config": self.theme.shown, "page": view, "mkdocs_version": mkdocs_version}
         return {**dict.fromkeys(others, beyond), **known}
-
-
-def address(value: str, url: str) -> str:
-    """Take what a template leads to and a page's address, give the way there: MkDocs' own.
-
-    It is the same from all pages of one depth, but for those below the same folder.
-    """
-    if value == "." or (_SIMPLE.match(value) and not url.startswith(value.partition("/")[0] + "/")):
-        return _from_depth(value, url.count("/"))
-    return normalize_url(value, _At(url))  # type: ignore[arg-type]
-
-
-@lru_cache(4096)
-def _from_depth(value: str, depth: int) -> str:
-    return normalize_url(value, _At("\0/" * depth))  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True)
-class _At:
-    url: str

@@ -13,12 +13,12 @@ OTHER_FILTERS = frozenset({"first", "last", "length", "count", "script_tag"})
 """What may be used besides: none of these turns a word into text; ``Slot`` refuses the rest."""
 NODES = frozenset(
     {
-        "And", "Assign", "Block", "Compare", "CondExpr", "Const", "Extends", "Filter", "For",
-        "Getattr", "Getitem", "If", "Include", "List", "Name", "Not", "Operand", "Or", "Output",
-        "Template", "TemplateData", "Tuple",
+        "And", "Assign", "Block", "Compare", "CondExpr", "Const", "For", "Getattr", "Getitem", "If",
+        "List", "Name", "Not", "Operand", "Or", "Output", "Template", "TemplateData", "Tuple",
     }
 )  # fmt: skip
-"""What a template may be made of: a word is printed whole, or it is refused by ``Slot``."""
+"""What a template may be made of besides filters and other templates: a word is printed whole, or
+``Slot`` refuses it."""
 
 
 class NotShapedError(Exception):
@@ -104,22 +104,30 @@ def watched(name: str, real: Callable[..., Any], slots: Callable[[], Slots]) -> 
     return noted
 
 
-def is_plain(env: Any, name: str) -> bool:  # noqa: ANN401 (Jinja's environment)
-    """Take the templates and the name of one, tell if it does nothing but print words and ask."""
-    tree = env.parse(env.loader.get_source(env, name)[0])
-    for node in _below(tree):
-        kind = type(node).__name__
-        if kind not in NODES:
-            return False
-        if kind == "Filter" and node.name not in FILTERS | OTHER_FILTERS:
-            return False
-        if kind in {"Extends", "Include"} and not _leads_to_plain(env, node):
-            return False
-    return True
+def plain_only(translator: Any) -> Any:  # noqa: ANN401 (Jinja's own)
+    """Take the class that translates templates, give one that refuses what is not plain.
+
+    A plain template does nothing but print words and ask; ``NotShapedError`` is raised at others.
+    """
+
+    class Plain(translator):  # type: ignore[misc]  # known when it runs
+        def visit_Template(self, node: Any, frame: Any = None) -> None:  # noqa: ANN401, N802
+            for part in _below(node):
+                if not _is_plain(part):
+                    raise NotShapedError(type(part).__name__)
+            super().visit_Template(node, frame)
+
+    return Plain
 
 
-def _leads_to_plain(env: Any, node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
-    return type(node.template).__name__ == "Const" and is_plain(env, node.template.value)
+def _is_plain(node: Any) -> bool:  # noqa: ANN401 (Jinja's own)
+    kind = type(node).__name__
+    if kind == "Filter":
+        return node.name in FILTERS | OTHER_FILTERS
+    if kind in {"Extends", "Include"}:
+        # What is led to is translated in its turn.
+        return type(node.template).__name__ == "Const"
+    return kind in NODES
 
 
 def _below(node: Any) -> Iterator[Any]:  # noqa: ANN401 (Jinja's own)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # Thousands of files a second: pathlib would take half of the time.
-# ruff: noqa: PTH103, PTH108, PTH123
+# ruff: noqa: PTH102, PTH103, PTH108, PTH123
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,8 @@ class Target:
         """Take a file, its place and its hash, if known, put it there; an equal one is kept."""
         if sha is not None and self.take(place, sha):
             return
-        with open(source, "rb") as file:
-            data = file.read()
-        if not self.take(place, digest(data)):
+        data = bytes_at(source)
+        if sha is not None or not self.take(place, digest(data)):
             self.write(place, data)
 
     def write(self, place: str, data: bytes) -> None:
@@ -94,7 +93,7 @@ class Target:
             self.there.remove(place)
             os.unlink(path)
         elif folder not in self.folders:
-            os.makedirs(f"{self.folder}/{folder}", exist_ok=True)
+            _make_folder(f"{self.folder}/{folder}")
             self.folders.add(folder)
         return path
 
@@ -116,8 +115,14 @@ def digest(data: bytes) -> str:
 
 def digest_of(path: str) -> str:
     """Take a path, give the SHA-256 of the file."""
-    with open(path, "rb") as file:
-        return digest(file.read())
+    return digest(bytes_at(path))
+
+
+def bytes_at(path: str) -> bytes:
+    """Take a path, give the bytes of the file."""
+    # Read in one piece: a buffer would only cost.
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
 
 
 def _digest_at(path: str) -> str | None:
@@ -125,6 +130,14 @@ def _digest_at(path: str) -> str | None:
         return digest_of(path)
     except OSError:
         return None
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder: most often the one above is there, and no other process was first."""
+    try:
+        os.mkdir(path)
+    except OSError:
+        os.makedirs(path, exist_ok=True)
 
 
 def _link(old: str, new: str) -> None:

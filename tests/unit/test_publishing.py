@@ -10,6 +10,7 @@ from generator.cli import alone, building, main
 from generator.cli.writing import Written
 from generator.publishing.locking import only_one
 from generator.site import Built
+from generator.site.order import Look
 from tests.bench.generate import catalogue
 from tests.roots import bytes_of, new_root, write
 
@@ -130,8 +131,8 @@ def test_what_nobody_made_is_refused(
     """A foreign file and a link in the finished site are named, whoever put them there."""
     real = building._built  # noqa: SLF001 (stands in for an engine gone wrong)
 
-    def with_strangers(root: Path, staging: Path, written: Written) -> Built:
-        built = real(root, staging, written)
+    def with_strangers(root: Path, staging: Path, written: Written, *look: Look) -> Built:
+        built = real(root, staging, written, *look)
         write(staging / "CNAME", "example.org")
         (staging / "passwd").symlink_to("/etc/passwd")
         return built

@@ -46,6 +46,14 @@ def test_progress_is_told_page_by_page(root: Path) -> None:
     assert told == [1, 2]
 
 
+def test_whoever_looks_sees_each_page_that_is_made(root: Path) -> None:
+    """With its place and bytes; what is said of it comes back by place. No other file is shown."""
+    places = root / "mkdocs.yml", root / "build/docs", root / "new"
+    seen = build_site(*places, look=lambda place, page: (place, page)).seen
+    made = bytes_of(root / "new")
+    assert seen == {place: (place, made[place]) for place in ("index.html", "mot/index.html")}
+
+
 def test_left_overs_in_the_target_go(root: Path) -> None:
     """A file of a run that was killed does not stay in the next site."""
     write(root / "new/old.html", "old")

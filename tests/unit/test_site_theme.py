@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from mkdocs.utils import normalize_url
 
 from generator.site import making
+from generator.site.filling import Shape, address
 from generator.site.settings import read_settings
-from generator.site.shapes import Shape, Shapes, address
+from generator.site.shapes import Shapes
 from generator.site.theme import PageText, Theme
 from tests.roots import REPOSITORY, bytes_of, write
 from tests.small_site import FIVE, OURS, SITE, plain, rebuilt, small_root

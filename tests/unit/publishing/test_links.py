@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.publishing.anchors import facts_of
 from generator.publishing.links import Broken, Links, digest_of, links_text, read_links, was_sound
 
 SITE = {
@@ -26,16 +27,16 @@ class Pages:
         """Files by place, each with what stands for its hash."""
         return {place: str(hash(text)) for place, text in self.texts.items()}
 
-    def text(self, place: str) -> str:
-        """Give the text of a page."""
+    def look(self, place: str) -> bytes:
+        """Give the bytes of a page."""
         self.read.append(place)
-        return self.texts[place]
+        return self.texts[place].encode()
 
     def broken(self, links: Links) -> list[Broken]:
         """Follow the links, give the broken ones."""
         self.read.clear()
-        links.follow(self.files, self.text)
-        return list(links.broken(self.files, self.text))
+        links.follow(self.files, self.look)
+        return list(links.broken(self.files, self.look))
 
 
 @pytest.fixture
@@ -79,6 +80,17 @@ def test_a_page_that_went_is_missed(pages: Pages) -> None:
         ("index.html", "b/index.html"),
         ("index.html", "b/index.html#c"),
     ]
+
+
+def test_what_was_seen_already_is_not_read(pages: Pages) -> None:
+    """Facts of a page that was made just now stand beside those that are read now."""
+    place = "b/index.html"
+    all_read, links = Links("1"), Links("1")
+    all_read.follow(pages.files, pages.look)
+    pages.read.clear()
+    links.follow(pages.files, pages.look, {place: facts_of(place, SITE[place].encode())})
+    assert pages.read == ["index.html"]
+    assert links == all_read
 
 
 def test_words_that_look_like_a_link_are_none(pages: Pages) -> None:
