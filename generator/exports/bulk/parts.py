@@ -25,6 +25,8 @@ class Leaf:
     def value(self, record: Record) -> Value:
         """Take a record, give what its cell holds; words of a list stand with spaces between."""
         found = _at(record, self.steps)
+        if found is None or isinstance(found, str):
+            return found
         if isinstance(found, tuple):
             return " ".join(found) or None
         return found if isinstance(found, Value) else None

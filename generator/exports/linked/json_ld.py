@@ -11,17 +11,20 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def json_ld(nodes: Iterable[Node]) -> Iterator[str]:
     """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
+    return json_ld_of(map(json_ld_piece, nodes))
+
+
+def json_ld_of(pieces: Iterable[str]) -> Iterator[str]:
+    """Take what is said of things, give the document in pieces."""
     yield f'{{"@context": {_json(PREFIXES)},\n"@graph": [\n'
-    between = ""
-    for thing in nodes:
-        yield between + _json(_thing(thing))
-        between = ",\n"
+    yield ",\n".join(pieces)
     yield "\n]}\n"
 
 
-def _thing(thing: Node) -> dict[str, object]:
+def json_ld_piece(thing: Node) -> str:
+    """Take a thing, give what the document says of it."""
     values = {key: [_value(term) for term in terms] for key, terms in thing.said}
-    return {"@id": safe_name(thing.name.value), "@type": thing.kinds, **values}
+    return _json({"@id": safe_name(thing.name.value), "@type": thing.kinds, **values})
 
 
 def _value(term: Term) -> object:

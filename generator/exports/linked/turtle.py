@@ -11,12 +11,17 @@ _NEVER_IN_NAME = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 def turtle(nodes: Iterable[Node]) -> Iterator[str]:
     """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
+    return turtle_of(map(turtle_piece, nodes))
+
+
+def turtle_of(pieces: Iterable[str]) -> Iterator[str]:
+    """Take what is said of things, give the document in pieces."""
     yield "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
-    for thing in nodes:
-        yield _thing(thing)
+    yield from pieces
 
 
-def _thing(thing: Node) -> str:
+def turtle_piece(thing: Node) -> str:
+    """Take a thing, give what the document says of it."""
     lines = [f"a {' , '.join(thing.kinds)}"]
     lines += [f"{key} {' , '.join(map(_term, terms))}" for key, terms in thing.said]
     told = " ;\n  ".join(lines)
