@@ -57,13 +57,15 @@ def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
     """Give the database; up to what is edited most often it is the same after most edits."""
     held = bulk_tables(collection, keep)
     first = Relation(about(collection, data_version(collection, keep)), ("item",))
-    told, words = meanings([each.shape for each in held]), words_of(collection)
+    words = words_of(collection)
     steady = [each for each in held if _EDITED_MOST not in each.kinds]
 
     def begin() -> bytes:
-        shapes = (*(each.shape for each in held), first, told)
+        shapes = [each.shape for each in held]
+        told = meanings(shapes)
         filled = (*(each.whole() for each in steady), told)
-        return begun(shapes, (*scorecard_views(), *VIEWS), filled, (word_index(words),))
+        views = (*scorecard_views(), *VIEWS)
+        return begun((*shapes, first, told), views, filled, (word_index(words),))
 
     said = repr(([each.digest for each in steady], words))
     start = keep("database/begun", hashlib.sha256(said.encode()).hexdigest(), begin)
