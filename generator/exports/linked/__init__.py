@@ -1,24 +1,25 @@
 """Linked data: the catalogue as CPSV-AP 3.2, and the data sets as DCAT-AP 3.0."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from generator.collection import Collection
 from generator.exports.linked.around import around_of
 from generator.exports.linked.catalogue import general_nodes
 from generator.exports.linked.data_sets import data_set_ground, data_set_nodes
-from generator.exports.linked.json_ld import json_ld_of, json_ld_piece
+from generator.exports.linked.json_ld import json_ld, json_ld_piece
 from generator.exports.linked.names import CATALOGUE, names_of
 from generator.exports.linked.services import service_nodes
 from generator.exports.linked.terms import Node
-from generator.exports.linked.turtle import turtle_of, turtle_piece
+from generator.exports.linked.turtle import safe_name, turtle, turtle_piece
 from generator.exports.runs import Run, digest_of, kept_runs
 from generator.model.urls import DATA
 from generator.output import OutputFile
 from generator.recipe import Keep, afresh
 
-_Piece = tuple[str, str, str]
+_Piece = tuple[bytes, bytes, bytes]
 """The name of a thing, and the thing as Turtle and as JSON-LD."""
+_BETWEEN = b"\0"
+"""A byte that none of the three can hold: it is escaped there."""
 
 
 def linked_files(collection: Collection, keep: Keep = afresh) -> Iterator[OutputFile]:
@@ -40,12 +41,12 @@ def _catalogue(collection: Collection, keep: Keep) -> list[_Piece]:
     def services(run: Run) -> bytes:
         return _written(n for entry in run for n in service_nodes(entry, around, names))
 
-    found: dict[str, _Piece] = {}
+    found: dict[bytes, _Piece] = {}
     procedures = collection.procedures.values()
     first = keep("linked/general", digest_of((around.digest, *around.laws)), general)
     others = kept_runs("linked/services", procedures, around.digest, keep, services)
     for held in (first, *others):
-        for piece in json.loads(held):
+        for piece in _pieces(held):
             found.setdefault(piece[0], piece)
     return list(found.values())
 
@@ -54,16 +55,25 @@ def _data_sets(collection: Collection, keep: Keep) -> list[_Piece]:
     def make() -> bytes:
         return _written(data_set_nodes(collection, names_of(collection)))
 
-    pieces: list[_Piece] = json.loads(keep("linked/sets", data_set_ground(collection), make))
-    return pieces
+    return list(_pieces(keep("linked/sets", data_set_ground(collection), make)))
 
 
 def _written(nodes: Iterable[Node]) -> bytes:
-    pieces = [(n.name.value, turtle_piece(n), json_ld_piece(n)) for n in nodes]
-    return json.dumps(pieces, ensure_ascii=False).encode()
+    """Give things as bytes from which ``_pieces`` takes them."""
+    told = ((_name(each), turtle_piece(each), json_ld_piece(each)) for each in nodes)
+    return _BETWEEN.join(part for piece in told for part in piece)
+
+
+def _name(thing: Node) -> bytes:
+    return safe_name(thing.name.value).encode()
+
+
+def _pieces(written: bytes) -> Iterator[_Piece]:
+    parts = written.split(_BETWEEN) if written else []
+    return zip(parts[::3], parts[1::3], parts[2::3], strict=True)
 
 
 def _files(url: str, pieces: list[_Piece]) -> Iterator[OutputFile]:
     path = url.lstrip("/")
-    yield OutputFile.of_text(f"{path}.ttl", "".join(turtle_of(said for _, said, _ in pieces)))
-    yield OutputFile.of_text(f"{path}.jsonld", "".join(json_ld_of(said for _, _, said in pieces)))
+    yield OutputFile(f"{path}.ttl", turtle(said for _, said, _ in pieces))
+    yield OutputFile(f"{path}.jsonld", json_ld(said for _, _, said in pieces))
