@@ -1,6 +1,6 @@
 """What the database can be searched for: names with their marks, and without any."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.collection import Collection, Entry
@@ -43,18 +43,20 @@ def _folded(words: Words) -> str:
 
 
 def _words(entry: Entry[Any]) -> Words:
-    name = getattr(entry.record, "name", None) or getattr(entry.record, "title", None)
-    others = " | ".join(dict.fromkeys(_others(entry.record)))
+    # Asked for a field that it lacks, a record takes its time; its fields as such do not.
+    held = vars(entry.record)
+    name = held.get("name") or held.get("title")
+    others = " | ".join(dict.fromkeys(_others(held)))
     return (entry.kind, entry.key, page_of(entry), name, others or None)
 
 
-def _others(record: Any) -> Iterator[str]:  # noqa: ANN401 - a record of any kind
+def _others(held: Mapping[str, Any]) -> Iterator[str]:
     for field in ("plain_name", "short_name", "question", "number", "ministry", "issuer", "agency"):
-        if text := getattr(record, field, None):
+        if text := held.get(field):
             yield text
-    yield from getattr(record, "other_names", ())
-    yield from _names(getattr(record, "documents", ()))
-    yield from _names(getattr(record, "results", ()))
+    yield from held.get("other_names", ())
+    yield from _names(held.get("documents", ()))
+    yield from _names(held.get("results", ()))
 
 
 def _names(items: Iterable[Any]) -> Iterator[str]:
