@@ -54,12 +54,12 @@ def recipes(
     yield hosting_recipe(moves)
 
 
-def late_recipes(sizes: Mapping[str, int]) -> Iterator[Recipe[OutputFile]]:
+def late_recipes(sizes: Mapping[str, int], keep: Keep = afresh) -> Iterator[Recipe[OutputFile]]:
     """Take the bytes of every file made so far by path, give what makes their pages."""
     offered = {f"/{path}": size for path, size in sizes.items() if is_offered(path)}
 
     def pages(collection: Collection) -> Iterator[Page]:
-        return data_pages(collection, offer_of(collection, offered))
+        return data_pages(collection, offer_of(collection, offered, keep))
 
     yield Recipe("data", partial(_files_of, pages), given=repr(sorted(offered.items())))
 

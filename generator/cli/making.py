@@ -31,7 +31,7 @@ def made_again(memory: Memory, given: Given, folder: Path, keep: Keep) -> tuple[
     past = given.known.past(collection)
     wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
-    work.do(late_recipes(work.sizes()))
+    work.do(late_recipes(work.sizes(), keep))
     return Memory(given.ground, work.told(), dict(sorted(work.known.items()))), work.changed
 
 

@@ -16,8 +16,10 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 _START = r"(\A|[;\t\r\n])"
 """Where a spreadsheet may begin a cell: Vietnam's Excel also splits at semicolons."""
-_FORMULA = "(?=[ \u00a0\u3000\"']*[-=+@\t\r\uff0d\uff1d\uff0b\uff20])"
+_BEFORE, _RUN = " \u00a0\u3000\"'", "-=+@\t\r\uff0d\uff1d\uff0b\uff20"
+_FORMULA = f"(?=[{_BEFORE}]*[{_RUN}])"
 """What it may take for a formula there, full-width letters too, also after spaces and quotes."""
+_SUSPECT = frozenset(_BEFORE + _RUN)
 _OPEN = re.compile(_START + _FORMULA)
 _GUARDED = re.compile(_START + "'" + _FORMULA)
 
@@ -30,7 +32,7 @@ def csv_bytes(table: DataTable, heading: Heading) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([guarded(getattr(column, heading)) for column in table.columns])
-    writer.writerows([_written(value) for value in row] for row in table.rows)
+    writer.writerows(map(_written, row) for row in table.rows)
     return (_BYTE_ORDER_MARK + text.getvalue()).encode("utf-8")
 
 
@@ -39,7 +41,14 @@ def guarded(text: str) -> str:
 
     OWASP, CSV Injection. ``unguarded`` takes back exactly what was added.
     """
-    return _OPEN.sub(r"\1'", text)
+    return _OPEN.sub(r"\1'", text) if _may_open(text) else text
+
+
+def _may_open(text: str) -> bool:
+    """Most texts are known harmless by their first letter, in a tenth of the time."""
+    if text[:1] in _SUSPECT:
+        return True
+    return ";" in text or "\n" in text or "\t" in text or "\r" in text
 
 
 def unguarded(text: str) -> str:
@@ -48,11 +57,11 @@ def unguarded(text: str) -> str:
 
 
 def _written(value: Value) -> str:
+    if value is None:
+        return ""
     if isinstance(value, str):
         return guarded(value)
     match value:
-        case None:
-            return ""
         case bool():
             return "true" if value else "false"
         case Decimal():

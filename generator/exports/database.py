@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,8 @@ _TYPES: dict[CellKind, str] = {
     "day": "TEXT",
     "yes_no": "INTEGER",
 }
+_AS_THEY_ARE = frozenset({"text", "whole"})
+"""Kinds of cells that SQLite takes as they are."""
 _PAGE_BYTES = 1024
 EXACT = "_text"
 """The ending of the column that keeps a number's digits as they were printed."""
@@ -41,21 +44,47 @@ def database_bytes(
 
     A number has two columns: REAL to count with, and TEXT with every digit. Days are ISO text.
     """
-    base = sqlite3.connect(":memory:", isolation_level=None)
-    base.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
-    base.execute("BEGIN")
-    for statement in (*map(_creation, relations), *views):
-        base.execute(statement)
-    for relation in relations:
-        _fill(base, relation.table)
-        for column in relation.looked_up:
-            base.execute(_index(relation.table.name, column))
-    for index in indexes:
-        _fill_words(base, index)
-    base.execute("COMMIT")
-    held = base.serialize()
-    base.close()
-    return held
+    return finished(begun(relations, views, (), indexes), relations)
+
+
+def begun(
+    relations: Sequence[Relation],
+    views: Sequence[str],
+    filled: Sequence[Relation],
+    indexes: Sequence[WordIndex],
+) -> bytes:
+    """Take what ``database_bytes`` takes, and the tables whose rows are there, give its beginning.
+
+    All tables and views stand in it in their order; ``finished`` fills the rest.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+        base.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
+        base.execute("BEGIN")
+        for statement in (*map(_creation, relations), *views):
+            base.execute(statement)
+        _fill_all(base, filled)
+        for index in indexes:
+            _fill_words(base, index)
+        base.execute("COMMIT")
+        return base.serialize()
+
+
+def finished(begun: bytes, filled: Sequence[Relation]) -> bytes:
+    """Take the beginning of a database and the tables that have no rows in it yet, give it whole.
+
+    It is the same bytes whether its beginning was made now or before.
+    """
+    with (
+        closing(sqlite3.connect(":memory:")) as start,
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as base,
+    ):
+        start.deserialize(begun)
+        # A database that was read from bytes would note the library's version at the next write.
+        start.backup(base)
+        base.execute("BEGIN")
+        _fill_all(base, filled)
+        base.execute("COMMIT")
+        return base.serialize()
 
 
 def quoted(name: str) -> str:
@@ -86,10 +115,20 @@ def _creation(relation: Relation) -> str:
     return f"CREATE TABLE {quoted(relation.table.name)} (\n  {_lines(parts)}\n) STRICT"
 
 
+def _fill_all(base: sqlite3.Connection, relations: Sequence[Relation]) -> None:
+    for relation in relations:
+        _fill(base, relation.table)
+        for column in relation.looked_up:
+            base.execute(_index(relation.table.name, column))
+
+
 def _fill(base: sqlite3.Connection, table: DataTable) -> None:
     width = sum(len(stored_columns(column)) for column in table.columns)
     marks = ", ".join("?" * width)
     order = f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - no text of records
+    if all(column.kind in _AS_THEY_ARE for column in table.columns):
+        base.executemany(order, table.rows)
+        return
     numbers = [column.kind == "number" for column in table.columns]
     base.executemany(order, (list(_stored(numbers, row)) for row in table.rows))
 

@@ -7,14 +7,19 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.collection import ENTRY_KINDS, Collection, Entry
+from generator.exports.runs import Run, kept_runs
 from generator.model.base import Record
 from generator.model.urls import API, LISTED_ONLY, record_url
 from generator.model.written import indented
 from generator.output import OutputFile
+from generator.recipe import Keep, afresh
 
 Modified = Mapping[str, date]
 """The day of the last change of each record file that is known, by its path in the repository."""
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: ``json.dumps`` would make it for each record."""
+_BETWEEN = ",\n"
 _NOT_KNOWN: Modified = MappingProxyType({})
 
 
@@ -34,21 +39,33 @@ def record_files(entry: Entry[Record], modified: Modified = _NOT_KNOWN) -> Itera
         yield _file(record_url(entry.kind, entry.key), indented(_told(entry, modified)))
 
 
-def list_files(collection: Collection, modified: Modified = _NOT_KNOWN) -> Iterator[OutputFile]:
+def list_files(
+    collection: Collection, modified: Modified = _NOT_KNOWN, keep: Keep = afresh
+) -> Iterator[OutputFile]:
     """Take the collection and days of changes, give the files of all records of each kind.
 
     A record is one line. It is written once as text, and the files are put together from these
-    texts: the values of all records at once would need several times the memory.
+    texts: the values of all records at once would need several times the memory. ``keep`` may have
+    lines from before.
     """
-    everything: dict[str, list[str]] = {kind: [] for kind in ENTRY_KINDS}
-    for entry in collection.entries:
-        line = json.dumps(_told(entry, modified), ensure_ascii=False)
-        everything[entry.kind].append(line)
-    for kind, lines in everything.items():
-        told = f'{{"kind": "{kind}", "count": {len(lines)}, "records": {_list(lines)}}}'
+    everything: dict[str, str] = {}
+    for kind in ENTRY_KINDS:
+        entries = collection.of_kind(kind)
+        everything[kind] = listed = _list(_lines(kind, entries, modified, keep))
+        told = f'{{"kind": "{kind}", "count": {len(entries)}, "records": {listed}}}'
         yield _file(f"{API}{kind}.json", told)
-    lists = (f'"{kind}": {_list(lines)}' for kind, lines in everything.items())
+    lists = (f'"{kind}": {listed}' for kind, listed in everything.items())
     yield _file(f"{API}all.json", "{" + ",\n".join(lists) + "}")
+
+
+def _lines(kind: str, entries: Run, modified: Modified, keep: Keep) -> list[str]:
+    """Give the lines of the records of one kind, many in one text."""
+    days = repr([modified.get(path) for path in dict.fromkeys(entry.path for entry in entries)])
+
+    def lines(run: Run) -> bytes:
+        return _BETWEEN.join(_json(_told(entry, modified)) for entry in run).encode()
+
+    return [held.decode() for held in kept_runs(f"lists/{kind}", entries, days, keep, lines)]
 
 
 def _told(entry: Entry[Record], modified: Modified) -> dict[str, Any]:
@@ -59,7 +76,7 @@ def _told(entry: Entry[Record], modified: Modified) -> dict[str, Any]:
 
 
 def _list(lines: Sequence[str]) -> str:
-    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+    return f"[\n{_BETWEEN.join(lines)}\n]" if lines else "[]"
 
 
 def _file(url: str, text: str) -> OutputFile:

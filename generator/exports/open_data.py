@@ -11,10 +11,10 @@ from generator.exports.api.files import shared_files
 from generator.exports.api.related import RELATED, related_file
 from generator.exports.api.schemas import schema_files
 from generator.exports.bulk.files import BULK
-from generator.exports.bulk.tables import bulk_relations
+from generator.exports.bulk.tables import bulk_tables
+from generator.exports.groups import HeldTable
 from generator.exports.json_files import Modified, list_files, record_files
 from generator.exports.linked import linked_files
-from generator.exports.relation import Relation
 from generator.exports.scorecards import scorecard_files
 from generator.model.urls import LISTED_ONLY, bulk_url
 from generator.output import OutputFile
@@ -42,10 +42,10 @@ def open_data_recipes(
         yield Recipe(recipe.name, recipe.make, given=str(day))
     days = repr(sorted(modified.items()))
     bulk: Mapping[str, tuple[_Make, str]] = {
-        "lists": (lambda records: list_files(records, modified), days),
-        "shared": (lambda records: shared_files(records, published), str(published)),
-        "scorecards": (scorecard_files, ""),
-        "linked": (linked_files, ""),
+        "lists": (lambda records: list_files(records, modified, keep), days),
+        "shared": (lambda records: shared_files(records, published, keep), str(published)),
+        "scorecards": (partial(scorecard_files, keep=keep), ""),
+        "linked": (partial(linked_files, keep=keep), ""),
         **{name: (partial(make, keep), "") for name, make in BULK.items()},
     }
     for name, (make, given) in bulk.items():
@@ -69,19 +69,17 @@ def _one_record(modified: Modified, name: str, collection: Collection) -> Iterat
     yield from record_files(collection.by_name[name], modified)
 
 
-def offer_of(collection: Collection, sizes: Mapping[str, int]) -> Offer:
+def offer_of(collection: Collection, sizes: Mapping[str, int], keep: Keep = afresh) -> Offer:
     """Take the collection and the bytes of each file by its address, give what is offered.
 
-    The tables are told where they were made: a draft has none.
+    The tables are told where they were made: a draft has none. ``keep`` may know them from before.
     """
     if bulk_url("zip") not in sizes:
         return Offer(sizes)
-    return Offer(sizes, tuple(_offered(relation) for relation in bulk_relations(collection)))
+    return Offer(sizes, tuple(map(_offered, bulk_tables(collection, keep))))
 
 
-def _offered(relation: Relation) -> OfferedTable:
-    table = relation.table
-    leads = {here[-1]: target for here, (target, _) in relation.refers.items()}
-    return OfferedTable(
-        table.name, table.title, len(table.rows), table.columns, relation.key, leads
-    )
+def _offered(held: HeldTable) -> OfferedTable:
+    shape, table = held.shape, held.shape.table
+    leads = {here[-1]: target for here, (target, _) in shape.refers.items()}
+    return OfferedTable(table.name, table.title, held.count, table.columns, shape.key, leads)

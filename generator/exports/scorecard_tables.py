@@ -6,8 +6,9 @@ from typing import Any
 from generator.collection import Collection, Entry
 from generator.downloads import Column, DataTable, Value, table_of
 from generator.exports.framework_tables import VERSION_KEY, framework_relations
+from generator.exports.groups import Group
 from generator.exports.relation import Refers, Relation, columns_of, record_table, values_of
-from generator.measures.facts import FACT_COLUMNS, Fact, fact_row
+from generator.measures.facts import FACT_COLUMNS, Fact, all_facts, fact_row
 from generator.measures.standings import period_key
 from generator.model.base import Period, SourceRef
 from generator.model.correction import Conflict, Correction
@@ -26,8 +27,8 @@ _REF = "source locator address as_of role"
 _PERIOD = "label first_day last_day"
 
 
-def relations(collection: Collection, facts: Sequence[Fact]) -> tuple[Relation, ...]:
-    """Take the collection and all its facts, give the tables, those pointed at first."""
+def relations(collection: Collection) -> tuple[Relation, ...]:
+    """Take the collection, give the tables of all its scorecards, those pointed at first."""
     return (
         *_units(collection),
         _sources(collection),
@@ -36,9 +37,13 @@ def relations(collection: Collection, facts: Sequence[Fact]) -> tuple[Relation, 
         _editions(collection),
         _results(collection),
         _plans(collection),
-        *_facts(facts),
+        *_facts(all_facts(collection)),
         *_corrections(collection),
     )
+
+
+_KINDS = "unit source indicator framework edition result plan correction conflict"
+SCORECARDS = Group("scorecards", tuple(_KINDS.split()), relations)
 
 
 def _records(kind: str, collection: Collection) -> list[Any]:

@@ -7,13 +7,16 @@ from generator.downloads import Column, DataTable, table_of
 from generator.exports.csv_files import csv_bytes
 from generator.exports.database import database_bytes, quoted
 from generator.exports.downloads import HOW_TO_READ, file_at
+from generator.exports.groups import held_tables
 from generator.exports.meanings import meanings
 from generator.exports.relation import Relation
-from generator.exports.scorecard_tables import relations
-from generator.exports.workbook import workbook_bytes
-from generator.measures.facts import all_facts, fact_table
+from generator.exports.scorecard_tables import SCORECARDS
+from generator.exports.sheets import kept_sheet, sheet_of
+from generator.exports.workbook import book_of
+from generator.measures.facts import FACT_COLUMNS
 from generator.model.urls import DATA, absolute, scorecards_url
 from generator.output import OutputFile
+from generator.recipe import Keep, afresh
 
 TITLE = "Kết quả cải cách hành chính: toàn bộ số liệu"
 _SHARED = "id record page unit unit_name level period first_day last_day"
@@ -47,17 +50,22 @@ _LONG = frozenset({"facts", "fact_sources"})
 """What a workbook holds once already, with the sources of each fact in its row."""
 
 
-def scorecard_files(collection: Collection) -> Iterator[OutputFile]:
-    """Take the collection, give one CSV, one workbook and one database with all scorecards."""
-    facts = all_facts(collection)
-    held = relations(collection, facts)
-    table = fact_table(facts)
+def scorecard_files(collection: Collection, keep: Keep = afresh) -> Iterator[OutputFile]:
+    """Take the collection, give one CSV, one workbook and one database with all scorecards.
+
+    ``keep`` may have sheets from before, or from the workbook with everything.
+    """
+    about, held = _about(collection), held_tables(SCORECARDS, keep, collection)
+    by_name = {each.name: each for each in held}
+    # The table for readers is without the numbers by which the others point at a fact.
+    rows = [row[1:] for row in by_name["facts"].whole().table.rows]
+    table = table_of("so-lieu", "Số liệu", FACT_COLUMNS, rows)
     yield file_at(scorecards_url("csv"), csv_bytes(table, "name"))
-    about = _about(collection)
-    by_name = {relation.table.name: relation.table for relation in held}
-    sheets = (about, table, *(by_name[name] for name in by_name if name not in _LONG))
-    yield file_at(scorecards_url("xlsx"), workbook_bytes(TITLE, sheets))
-    told = (*held, Relation(about, ("item",)), meanings(held))
+    others = (kept_sheet(each, keep) for each in held if each.name not in _LONG)
+    sheets = (sheet_of(about, shown=True), sheet_of(table), *others)
+    yield file_at(scorecards_url("xlsx"), book_of(TITLE, sheets))
+    whole = [each.whole() for each in held]
+    told = (*whole, Relation(about, ("item",)), meanings(whole))
     yield file_at(scorecards_url("sqlite"), database_bytes(told, scorecard_views()))
 
 

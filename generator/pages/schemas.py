@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.model.json_schemas import json_schemas
 from generator.model.kinds import KINDS, Kind
 from generator.output import OutputFile
 from generator.pages import labels
@@ -29,6 +30,7 @@ _EXAMPLES: Mapping[str, list[str]] = {
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": ["07:30"],
 }
 _DROPPED = {"default", "title"}
+_MODELS = tuple(kind.model for kind in KINDS)
 
 
 def schema_path(kind: Kind) -> str:
@@ -45,9 +47,10 @@ def schema_files() -> Iterator[OutputFile]:
 
 def schema_of(kind: Kind) -> _Schema:
     """Take a kind of file, give its schema: what may stand in it, in the words of the guide."""
-    made = kind.model.model_json_schema()
-    groups: Mapping[str, _Schema] = made.pop("$defs", {})
-    top = _group(made, f"{kind.title}: {kind.pattern}")
+    made = json_schemas(_MODELS, "validation")[kind.model]
+    groups: Mapping[str, _Schema] = made.get("$defs", {})
+    alone = {name: part for name, part in made.items() if name != "$defs"}
+    top = _group(alone, f"{kind.title}: {kind.pattern}")
     named = {name: _group(group, GROUP_NAME[name]) for name, group in groups.items()}
     return {"$schema": DIALECT, "title": kind.title, **top, **({"$defs": named} if named else {})}
 

@@ -18,7 +18,7 @@ from generator.exports.corrections_feed import feed
 from generator.exports.csv_files import csv_bytes
 from generator.exports.database import database_bytes
 from generator.exports.linked.terms import Iri, Text, node
-from generator.exports.linked.turtle import turtle
+from generator.exports.linked.turtle import turtle, turtle_piece
 from generator.exports.relation import Relation
 from generator.exports.search_text import coded, words_of
 from generator.exports.workbook import workbook_bytes
@@ -170,7 +170,7 @@ def test_linked_data_keeps_any_text(words: str, address: str) -> None:
     thing = node(
         Iri(address), "schema:Thing", {"schema:name": Text(words), "schema:url": Iri(address)}
     )
-    graph = rdflib.Graph().parse(data="".join(turtle([thing])), format="turtle")
+    graph = rdflib.Graph().parse(data=turtle([turtle_piece(thing)]), format="turtle")
     literals = [str(value) for value in graph.objects() if isinstance(value, rdflib.Literal)]
     assert literals == [words]
     assert len(set(graph.subjects())) == 1

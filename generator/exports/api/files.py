@@ -9,8 +9,10 @@ from generator.exports.api.index import index_file
 from generator.exports.api.openapi import openapi_file
 from generator.exports.api.related import related_files
 from generator.exports.api.schemas import schema_files
+from generator.exports.data_version import data_version
 from generator.exports.json_files import Modified, json_files
 from generator.output import OutputFile
+from generator.recipe import Keep, afresh
 
 _NOT_KNOWN: Modified = MappingProxyType({})
 
@@ -25,7 +27,9 @@ def api_files(
     yield from schema_files()
 
 
-def shared_files(collection: Collection, published: datetime | None = None) -> Iterator[OutputFile]:
+def shared_files(
+    collection: Collection, published: datetime | None = None, keep: Keep = afresh
+) -> Iterator[OutputFile]:
     """Take the collection and when it was published, give what tells of all the files."""
-    yield index_file(collection, published)
+    yield index_file(collection, published, data_version(collection, keep))
     yield openapi_file(collection)

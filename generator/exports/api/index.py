@@ -6,7 +6,6 @@ from typing import Any
 from generator.collection import Collection
 from generator.exports.api.related import RELATED
 from generator.exports.api.written import json_file
-from generator.exports.data_version import data_version
 from generator.model.kind_names import PUBLISHED_KINDS, PublishedKind
 from generator.model.urls import (
     API,
@@ -27,8 +26,8 @@ BULK = ("zip", "xlsx", "sqlite", "jsonl.zip", "parquet.zip")
 _NO_TIME = "Bản này được dựng ngoài lịch sử đã công bố nên chưa có thời điểm công bố."
 
 
-def index_file(collection: Collection, published: datetime | None) -> OutputFile:
-    """Take the collection and when its records were published, give the index.
+def index_file(collection: Collection, published: datetime | None, version: str) -> OutputFile:
+    """Take the collection, when its records were published and their version, give the index.
 
     The time stands here alone, so that a change of one record changes no file of the others.
     """
@@ -37,7 +36,7 @@ def index_file(collection: Collection, published: datetime | None) -> OutputFile
         {
             "api_version": VERSION,
             **_time(published),
-            "data_version": data_version(collection),
+            "data_version": version,
             **_whose(collection),
             "documentation": API_GUIDE,
             "openapi": API_DESCRIPTION,

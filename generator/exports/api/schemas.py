@@ -9,6 +9,7 @@ from typing import Any
 from generator.exports.api.past_shapes import PAST_SHAPES
 from generator.exports.api.shapes import SHAPES
 from generator.exports.api.written import json_file
+from generator.model.json_schemas import json_schemas
 from generator.model.kind_names import PUBLISHED_KINDS, PublishedKind
 from generator.model.urls import schema_url
 from generator.output import OutputFile
@@ -16,6 +17,7 @@ from generator.output import OutputFile
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MODELS = tuple(kind.model for kind in PUBLISHED_KINDS)
 _OURS: Schema = {
     "key": {"type": "string", "title": "Mã của hồ sơ", "description": "Lasting id of the record."},
     "record_file": {
@@ -44,9 +46,9 @@ def schema_files() -> Iterator[OutputFile]:
 
 def record_schema(kind: PublishedKind) -> Schema:
     """Take a kind, give the schema of one record as the API has it."""
-    made = kind.model.model_json_schema(mode="serialization")
-    groups: Mapping[str, Schema] = made.pop("$defs", {})
-    top = _group(made)
+    made = json_schemas(_MODELS, "serialization")[kind.model]
+    groups: Mapping[str, Schema] = made.get("$defs", {})
+    top = _group({name: part for name, part in made.items() if name != "$defs"})
     return {
         "title": kind.title,
         "description": kind.english,

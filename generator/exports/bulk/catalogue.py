@@ -1,10 +1,12 @@
 """The catalogue as tables: procedures and all their parts, laws, units, what each posts."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.collection import Collection
 from generator.downloads import Column, table_of
 from generator.exports.bulk.unfolding import Plan, Rows, Ways, below, unfolded
+from generator.exports.groups import Group
 from generator.exports.relation import Refers, Relation
 from generator.model.base import Record, SourceRef
 from generator.model.catalog import (
@@ -98,17 +100,14 @@ _ELSEWHERE = {"unit_succeeds"}
 """Lists that stand in a table of the scorecards."""
 
 
-def catalogue_relations(collection: Collection) -> Iterator[Relation]:
-    """Take the collection, give the tables of the catalogue, those pointed at first.
+def _of_kind(kind: str, plan: Plan, collection: Collection) -> Iterator[Relation]:
+    return unfolded(plan, _rows(kind, plan, collection), _WAYS)
 
-    The units themselves and the sources are tables of the scorecards.
-    """
-    for kind, plan in _PLANS.items():
-        yield from unfolded(plan, _rows(kind, plan, collection), _WAYS)
+
+def _parts_of_units(collection: Collection) -> Iterator[Relation]:
+    """The units themselves and the sources are tables of the scorecards."""
     units: Rows = [((), entry.record) for entry in collection.units.values()]
-    yield from (r for r in below(_UNITS, units, _WAYS) if r.table.name not in _ELSEWHERE)
-    yield _set_rules(collection)
-    yield _rule_procedures(collection)
+    return (r for r in below(_UNITS, units, _WAYS) if r.table.name not in _ELSEWHERE)
 
 
 def _rows(kind: str, plan: Plan, collection: Collection) -> Rows:
@@ -124,7 +123,7 @@ def _rule(selection: Selection) -> str:
     return f"{selection.level} at {places}"
 
 
-def _set_rules(collection: Collection) -> Relation:
+def _set_rules(collection: Collection) -> Iterator[Relation]:
     """A table of the sets that are made by a rule, each with the name of its rule."""
     columns = (
         Column("unit", "Mã đơn vị"),
@@ -141,10 +140,10 @@ def _set_rules(collection: Collection) -> Relation:
     key = ("unit", "year", "set")
     refers: Refers = {key: ("listing_sets", ("unit", "year", "id"))}
     title = "Danh mục niêm yết: Bộ chọn theo quy tắc"
-    return Relation(table_of("set_rules", title, columns, rows), key, refers, ("rule",))
+    yield Relation(table_of("set_rules", title, columns, rows), key, refers, ("rule",))
 
 
-def _rule_procedures(collection: Collection) -> Relation:
+def _rule_procedures(collection: Collection) -> Iterator[Relation]:
     """A table of what each rule picks: many units post by the same one, so it is told once."""
     rules = {
         _rule(part.selection): part.selection
@@ -161,4 +160,13 @@ def _rule_procedures(collection: Collection) -> Relation:
     refers: Refers = {("procedure",): ("procedures", ("code",))}
     title = "Danh mục niêm yết: Thủ tục mà quy tắc chọn"
     table = table_of("rule_procedures", title, columns, rows)
-    return Relation(table, ("rule", "procedure"), refers, ("procedure",))
+    yield Relation(table, ("rule", "procedure"), refers, ("procedure",))
+
+
+CATALOGUE: tuple[Group, ...] = (
+    *(Group(kind, (kind,), partial(_of_kind, kind, plan)) for kind, plan in _PLANS.items()),
+    Group("parts of units", ("unit",), _parts_of_units),
+    Group("set rules", ("listing",), _set_rules),
+    Group("rule procedures", ("listing", "procedure"), _rule_procedures),
+)
+"""The tables of the catalogue, those pointed at first."""

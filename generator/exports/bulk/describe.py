@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.collection import Collection
-from generator.downloads import CellKind, Column
+from generator.downloads import CellKind, Column, DataTable
 from generator.exports.bulk.tables import title_of
+from generator.exports.csv_files import csv_bytes
+from generator.exports.packing import Member, deflated, member_of
 from generator.exports.relation import Relation
 from generator.model.urls import DATA, absolute
 from generator.model.written import indented
@@ -46,17 +49,40 @@ _UNIT_FIELDS: Mapping[str, str] = {
     "facts.maximum": "value_unit",
 }
 """Columns with numbers whose unit stands in another column of the same row."""
+_SHA_BYTES = 32
 _Descriptor = dict[str, Any]
 _DIALECT: _Descriptor = {"header": True, "delimiter": ",", "quoteChar": '"', "doubleQuote": True}
 """Said although it is the usual one: readers guess, and texts with semicolons mislead them."""
 
 
+@dataclass(frozen=True)
+class CsvFile:
+    """A table as CSV: its SHA-256, and how it stands in an archive."""
+
+    sha: str
+    member: Member
+
+
+def csv_form(table: DataTable) -> bytes:
+    """Take a table, give its CSV as bytes from which ``csv_file`` makes it again."""
+    data = csv_bytes(table, "name")
+    return hashlib.sha256(data).digest() + deflated(data).kept()
+
+
+def csv_file(kept: bytes) -> CsvFile:
+    """Take what ``csv_form`` gave, give the CSV."""
+    return CsvFile(kept[:_SHA_BYTES].hex(), member_of(kept[_SHA_BYTES:]))
+
+
 def descriptor(
     collection: Collection,
     version: str,
-    tables: Sequence[tuple[Relation, bytes]],
+    tables: Sequence[tuple[Relation, CsvFile]],
 ) -> bytes:
-    """Take the collection, the version of its data and the tables with their CSV, describe them."""
+    """Take the collection, the version of its data and the tables with their CSV, describe them.
+
+    Of the tables it needs no rows.
+    """
     described: _Descriptor = {
         "$schema": _PROFILE,
         "name": "niem-yet",
@@ -66,7 +92,7 @@ def descriptor(
         "version": version,
         **_whose(collection),
         "sources": [_source(entry.record) for entry in collection.sources.values()],
-        "resources": [_resource(relation, data) for relation, data in tables],
+        "resources": [_resource(relation, file) for relation, file in tables],
     }
     kept = {name: value for name, value in described.items() if value not in ("", [])}
     return f"{indented(kept)}\n".encode()
@@ -90,7 +116,7 @@ def _source(source: Any) -> _Descriptor:  # noqa: ANN401 - a record of the kind 
     return {"title": source.title, **path}
 
 
-def _resource(relation: Relation, data: bytes) -> _Descriptor:
+def _resource(relation: Relation, file: CsvFile) -> _Descriptor:
     table = relation.table
     return {
         "name": table.name,
@@ -102,8 +128,8 @@ def _resource(relation: Relation, data: bytes) -> _Descriptor:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": _DIALECT,
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": file.member.size,
+        "hash": f"sha256:{file.sha}",
         "schema": _schema(relation),
     }
 

@@ -1,8 +1,9 @@
 """What a model holds, told apart: values for the columns of a row, and lists for tables below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Literal, get_args, get_origin
 
 from generator.downloads import Column, Value
@@ -10,6 +11,8 @@ from generator.exports.relation import kind_of_values
 from generator.model.base import Record
 from generator.model.fields import FieldFacts, fields_of, models_in
 
+_A_FEW = 2
+"""Fields for which ``attrgetter`` gives a tuple."""
 Steps = tuple[str, ...]
 """Names of fields, each inside the one before it."""
 
@@ -21,10 +24,14 @@ class Leaf:
     column: Column
     steps: Steps
     model: type[Record]
+    words: bool = False
+    """Whether it is a list of words of the vocabulary."""
 
     def value(self, record: Record) -> Value:
         """Take a record, give what its cell holds; words of a list stand with spaces between."""
         found = _at(record, self.steps)
+        if found is None or isinstance(found, str):
+            return found
         if isinstance(found, tuple):
             return " ".join(found) or None
         return found if isinstance(found, Value) else None
@@ -54,6 +61,25 @@ def leaves_of(model: type[Record]) -> tuple[Leaf, ...]:
 
 
 @cache
+def values_of(model: type[Record]) -> Callable[[Record], Sequence[Value]]:
+    """Take a model, give what gives the values of a record of it, in the order of its leaves."""
+    leaves = leaves_of(model)
+    if len(leaves) < _A_FEW:
+        return lambda record: [leaf.value(record) for leaf in leaves]
+    # One call for all fields; only what stands deeper or is a list of words is looked for apart.
+    fields = attrgetter(*(leaf.steps[0] for leaf in leaves))
+    others = [(n, leaf) for n, leaf in enumerate(leaves) if leaf.words or len(leaf.steps) > 1]
+
+    def values(record: Record) -> Sequence[Value]:
+        found = list(fields(record))
+        for place, leaf in others:
+            found[place] = leaf.value(record)
+        return found
+
+    return values
+
+
+@cache
 def branches_of(model: type[Record]) -> tuple[Branch, ...]:
     """Take a model, give its lists."""
     return tuple(part for part in _parts(model) if isinstance(part, Branch))
@@ -78,7 +104,7 @@ def _part(
             return
         yield Leaf(Column(name, title, kind_of_values(fact.annotation)), steps, model)
     elif inner is None and get_origin(get_args(fact.annotation)[0]) is Literal:
-        yield Leaf(Column(name, title), steps, model)
+        yield Leaf(Column(name, title), steps, model, words=True)
     else:
         yield Branch(name, title, steps, inner, model)
 

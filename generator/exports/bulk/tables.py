@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.collection import Collection
 from generator.downloads import Column, DataTable, table_of
-from generator.exports.bulk.catalogue import catalogue_relations
+from generator.exports.bulk.catalogue import CATALOGUE
+from generator.exports.groups import HeldTable, held_tables
 from generator.exports.relation import Relation
-from generator.exports.scorecard_tables import relations
-from generator.measures.facts import all_facts
+from generator.exports.scorecard_tables import SCORECARDS
 from generator.model.urls import DATA, absolute
+from generator.recipe import Keep, afresh
 
 HOW_TO_READ = (
     ("Ô trống", "Chưa biết hoặc không áp dụng; không có số nào được điền thay."),
@@ -20,16 +21,18 @@ HOW_TO_READ = (
 )
 
 
+def bulk_tables(collection: Collection, keep: Keep = afresh) -> tuple[HeldTable, ...]:
+    """Take the collection and who may have known its tables before, give them all.
+
+    Those pointed at come first; each is made once for all who ask.
+    """
+    groups = (SCORECARDS, *CATALOGUE)
+    return tuple(table for group in groups for table in held_tables(group, keep, collection))
+
+
 def bulk_relations(collection: Collection) -> tuple[Relation, ...]:
-    """Take the collection, give all its tables; they are made once for all who ask."""
-    return collection.shared("all tables", _relations)
-
-
-def _relations(collection: Collection) -> tuple[Relation, ...]:
-    return (
-        *relations(collection, all_facts(collection)),
-        *catalogue_relations(collection),
-    )
+    """Take the collection, give all its tables with their rows."""
+    return tuple(table.whole() for table in bulk_tables(collection))
 
 
 def title_of(collection: Collection) -> str:
@@ -54,12 +57,12 @@ def _whose(collection: Collection) -> Iterator[tuple[str, str]]:
         yield "Điều khoản sử dụng", f"{publisher.licence.name}. {publisher.licence.statement}"
 
 
-def contents(held: Sequence[Relation]) -> DataTable:
+def contents(held: Sequence[HeldTable]) -> DataTable:
     """Take all tables, give a table that names each with its number of rows."""
     columns = (
         Column("table_name", "Bảng"),
         Column("title", "Nội dung"),
         Column("rows", "Số dòng", "whole"),
     )
-    rows = [(r.table.name, r.table.title, len(r.table.rows)) for r in held]
+    rows = [(each.name, each.shape.table.title, each.count) for each in held]
     return table_of("tables", "Các bảng", columns, rows)

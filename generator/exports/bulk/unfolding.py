@@ -1,10 +1,10 @@
 """Records with lists inside become flat tables: a list is a table whose rows name their owner."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.downloads import Column, Value, table_of
-from generator.exports.bulk.parts import Branch, branches_of, leaves_of
+from generator.exports.bulk.parts import Branch, branches_of, leaves_of, values_of
 from generator.exports.relation import Columns, Refers, Relation
 from generator.model.base import Record
 
@@ -47,7 +47,8 @@ def unfolded(plan: Plan, rows: Rows, ways: Ways) -> Iterator[Relation]:
     """Take a plan and records, give their table and then all tables below it."""
     leaves = leaves_of(plan.model)
     columns = (*plan.before, *(leaf.column for leaf in leaves))
-    cells = [(*key, *(leaf.value(record) for leaf in leaves)) for key, record in rows]
+    values = values_of(plan.model)
+    cells = [(*key, *values(record)) for key, record in rows]
     refers: dict[Columns, tuple[str, Columns]] = {
         (leaf.column.name,): (target[0], (target[1],))
         for leaf in leaves
@@ -59,18 +60,24 @@ def unfolded(plan: Plan, rows: Rows, ways: Ways) -> Iterator[Relation]:
 
 def below(plan: Plan, rows: Rows, ways: Ways) -> Iterator[Relation]:
     """Take a plan and records, give the tables of the lists inside them alone."""
+    key_of = _key(plan)
+    owned = [(key_of(key, record), record) for key, record in rows]
     for branch in branches_of(plan.model):
-        owned = [(_key(plan, key, record), record) for key, record in rows]
         if branch.model is None:
             yield _texts(plan, branch, owned, ways)
         else:
             yield from _records(plan, branch, branch.model, owned, ways)
 
 
-def _key(plan: Plan, key: Key, record: Record) -> Key:
-    """The values of a row's key: from its first columns, else from the record."""
-    first = dict(zip((column.name for column in plan.before), key, strict=True))
-    return tuple(first[name] if name in first else getattr(record, name) for name in plan.key)
+def _key(plan: Plan) -> Callable[[Key, Record], Key]:
+    """What gives the values of a row's key: from its first columns, else from the record."""
+    before = [column.name for column in plan.before]
+    first = [before.index(name) for name in plan.key if name in before]
+    own = [name for name in plan.key if name not in before]
+    return lambda key, record: (
+        *(key[place] for place in first),
+        *(getattr(record, name) for name in own),
+    )
 
 
 def _owner(plan: Plan, ways: Ways) -> tuple[tuple[Column, ...], Refers]:

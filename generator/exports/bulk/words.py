@@ -1,6 +1,6 @@
 """What the database can be searched for: names with their marks, and without any."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.collection import Collection, Entry
@@ -18,34 +18,45 @@ _KINDS = (
     "legal_document",
     "decision",
 )
-_Row = tuple[str | None, ...]
+Words = tuple[str, str, str | None, str | None, str | None]
+"""Kind, key and page of a thing, its name, and its other names."""
 
 
-def word_index(collection: Collection) -> WordIndex:
-    """Take the collection, give the full-text table over all that has a name.
+def words_of(collection: Collection) -> list[Words]:
+    """Take the collection, give the words of all that has a name."""
+    return [_words(entry) for kind in _KINDS for entry in collection.of_kind(kind)]
+
+
+def word_index(held: Sequence[Words]) -> WordIndex:
+    """Take what ``words_of`` gives, give the full-text table over it.
 
     ``folded`` holds the same words in small letters without marks, đ as d: who types without
     marks asks there, with words folded in the same way.
     """
-    rows = [_row(entry) for kind in _KINDS for entry in collection.of_kind(kind)]
+    rows = [(*words, _folded(words)) for words in held]
     return WordIndex("words", ("kind", "key", "page"), ("name", "others", "folded"), rows)
 
 
-def _row(entry: Entry[Any]) -> _Row:
-    name = getattr(entry.record, "name", None) or getattr(entry.record, "title", None)
-    others = " | ".join(dict.fromkeys(_others(entry.record)))
-    texts = (entry.key, name, others)
-    folded = fold(" ".join(text for text in texts if text))
-    return (entry.kind, entry.key, page_of(entry), name, others or None, folded)
+def _folded(words: Words) -> str:
+    _, key, _, name, others = words
+    return fold(" ".join(text for text in (key, name, others) if text))
 
 
-def _others(record: Any) -> Iterator[str]:  # noqa: ANN401 - a record of any kind
+def _words(entry: Entry[Any]) -> Words:
+    # Asked for a field that it lacks, a record takes its time; its fields as such do not.
+    held = vars(entry.record)
+    name = held.get("name") or held.get("title")
+    others = " | ".join(dict.fromkeys(_others(held)))
+    return (entry.kind, entry.key, page_of(entry), name, others or None)
+
+
+def _others(held: Mapping[str, Any]) -> Iterator[str]:
     for field in ("plain_name", "short_name", "question", "number", "ministry", "issuer", "agency"):
-        if text := getattr(record, field, None):
+        if text := held.get(field):
             yield text
-    yield from getattr(record, "other_names", ())
-    yield from _names(getattr(record, "documents", ()))
-    yield from _names(getattr(record, "results", ()))
+    yield from held.get("other_names", ())
+    yield from _names(held.get("documents", ()))
+    yield from _names(held.get("results", ()))
 
 
 def _names(items: Iterable[Any]) -> Iterator[str]:

@@ -3,35 +3,26 @@
 from collections.abc import Iterator
 
 from generator.collection import Collection
+from generator.exports.linked.around import Around
 from generator.exports.linked.code_lists import code_lists
 from generator.exports.linked.names import VIETNAMESE, Names
 from generator.exports.linked.organisations import unit_nodes
-from generator.exports.linked.services import service_nodes
 from generator.exports.linked.terms import Iri, Node, Said, Text, both, day, node, words
 from generator.model.catalog import LegalDocument, Publisher
 from generator.model.urls import DATA
 
 
-def catalogue_nodes(collection: Collection, names: Names) -> Iterator[Node]:
-    """Take the collection, give every thing of the catalogue once, in the order of the records."""
-    told: set[Iri] = set()
-    for thing in _all(collection, names):
-        if thing.name not in told:
-            told.add(thing.name)
-            yield thing
-
-
-def _all(collection: Collection, names: Names) -> Iterator[Node]:
-    if collection.publisher:
-        yield from _data_set(collection.publisher.record, names)
+def general_nodes(around: Around, names: Names) -> Iterator[Node]:
+    """Take what stands around the procedures, give everything but them."""
+    records = around.records
+    if records.publisher:
+        yield from _data_set(records.publisher.record, names)
     yield from code_lists(names)
-    yield from _domains(collection, names)
-    yield from _events(collection, names)
-    yield from _laws(collection, names)
-    for unit in collection.units.values():
-        yield from unit_nodes(unit, collection, names)
-    for procedure in collection.procedures.values():
-        yield from service_nodes(procedure, collection, names)
+    yield from _domains(records, names)
+    yield from _events(around, names)
+    yield from _laws(around, names)
+    for unit in records.units.values():
+        yield from unit_nodes(unit, records, names)
 
 
 def publisher_node(publisher: Publisher, names: Names) -> Node:
@@ -85,29 +76,29 @@ def _domains(collection: Collection, names: Names) -> Iterator[Node]:
         yield node(names.domain(key), "skos:Concept", said)
 
 
-def _events(collection: Collection, names: Names) -> Iterator[Node]:
-    for key, entry in collection.life_events.items():
+def _events(around: Around, names: Names) -> Iterator[Node]:
+    for key, entry in around.records.life_events.items():
         steps = (step.procedure for step in entry.record.steps)
         said: Said = {
             "dct:identifier": key,
             "dct:title": Text(entry.record.name),
             "dct:description": Text(entry.record.question),
             "cv:hasRelatedService": (
-                names.procedure(code) for code in steps if code in collection.procedures
+                names.procedure(code) for code in steps if code in around.codes
             ),
         }
         # The shapes look for the wider class by its own name.
         yield node(names.event(key), "cv:LifeEvent cv:Event", said)
 
 
-def _laws(collection: Collection, names: Names) -> Iterator[Node]:
+def _laws(around: Around, names: Names) -> Iterator[Node]:
     """Every law that a procedure names; where we hold no record of it, its number alone."""
-    for number, entry in collection.legal_documents.items():
+    held = around.records.legal_documents
+    for number, entry in held.items():
         yield _law(number, entry.record, names)
-    for procedure in collection.procedures.values():
-        for basis in procedure.record.legal_basis:
-            if basis.document not in collection.legal_documents:
-                yield _law(basis.document, None, names)
+    for number in around.laws:
+        if number not in held:
+            yield _law(number, None, names)
 
 
 def _law(number: str, held: LegalDocument | None, names: Names) -> Node:

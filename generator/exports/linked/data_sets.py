@@ -9,6 +9,7 @@ from generator.exports.linked.catalogue import licence_node, publisher_node
 from generator.exports.linked.code_lists import shared_codes
 from generator.exports.linked.names import CATALOGUE, VIETNAM, VIETNAMESE, Names
 from generator.exports.linked.terms import Iri, Node, Said, Text, Typed, both, node
+from generator.exports.runs import digest_of
 from generator.measures.standings import framework_of, period_key
 from generator.model.catalog import Publisher
 from generator.model.edition import Edition
@@ -76,6 +77,14 @@ def data_set_nodes(collection: Collection, names: Names) -> Iterator[Node]:
         yield node(Iri(_FILE_TYPE + code), "dct:MediaTypeOrExtent", {"rdfs:label": code})
     for data_set in sets:
         yield from _set_nodes(data_set, names)
+
+
+def data_set_ground(collection: Collection) -> str:
+    """Take the collection, give a hash of all that ``data_set_nodes`` tells of it."""
+    told = ("publisher", "framework", "edition")
+    digests = (entry.digest for kind in told for entry in collection.of_kind(kind))
+    counts = (f"{kind.name} {len(collection.of_kind(kind.name))}" for kind in PUBLISHED_KINDS)
+    return digest_of((*digests, *counts))
 
 
 def _catalog(publisher: Publisher, sets: list[_Set], names: Names) -> Iterator[Node]:

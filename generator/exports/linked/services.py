@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.collection import Collection, Entry
+from generator.exports.linked.around import Around
 from generator.exports.linked.code_lists import LEVEL, TIME_UNIT
 from generator.exports.linked.names import VIETNAM, VIETNAMESE, Names
 from generator.exports.linked.organisations import authorities
@@ -21,14 +22,14 @@ _SAID_BY: Mapping[str, str] = {
 """By which property a service tells of each class of its parts."""
 
 
-def service_nodes(entry: Entry[Procedure], collection: Collection, names: Names) -> Iterator[Node]:
+def service_nodes(entry: Entry[Procedure], around: Around, names: Names) -> Iterator[Node]:
     """Take a procedure, give it as a service, and everything that belongs to it alone."""
     record = entry.record
     offices = list(authorities(record, names))
     parts = list(service_parts(record, names))
     said: Said = {
-        **_facts(record, collection, names),
-        **_links(record, collection, names),
+        **_facts(record, around.records, names),
+        **_links(record, around, names),
         "cv:hasCompetentAuthority": [office.name for office in offices],
         **{by: [p.name for p in parts if kind in p.kinds] for kind, by in _SAID_BY.items()},
     }
@@ -54,14 +55,14 @@ def _facts(record: Procedure, collection: Collection, names: Names) -> Said:
     }
 
 
-def _links(record: Procedure, collection: Collection, names: Names) -> Said:
-    events = collection.events_by_procedure.get(record.code, ())
-    later = (code for code in record.replaced_by if code in collection.procedures)
+def _links(record: Procedure, around: Around, names: Names) -> Said:
+    events = around.records.events_by_procedure.get(record.code, ())
+    later = (code for code in record.replaced_by if code in around.codes)
     return {
-        "dct:isPartOf": names.shared("bo-thu-tuc") if collection.publisher else None,
+        "dct:isPartOf": names.shared("bo-thu-tuc") if around.records.publisher else None,
         "cv:isGroupedBy": (names.event(event.key) for event in events),
         "dct:isReplacedBy": (names.procedure(code) for code in later),
-        "dct:source": _sources(record, collection),
+        "dct:source": _sources(record, around.records),
         "foaf:page": names.page(procedure_url(record.code)),
         "schema:sameAs": Iri(record.portal_address) if record.portal_address else None,
         "owl:sameAs": names.lasting(procedure_url(record.code), "thu-tuc"),

@@ -1,7 +1,7 @@
 """Linked data as Turtle (RDF 1.1); every name is written out, and every text escaped."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed
 
@@ -9,18 +9,18 @@ _IN_TEXT = re.compile(r'["\\\x00-\x1f\x7f]')
 _NEVER_IN_NAME = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
-def turtle(nodes: Iterable[Node]) -> Iterator[str]:
-    """Take things, give the document in pieces: the prefixes, then one piece for each thing."""
-    yield "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in PREFIXES.items())
-    for thing in nodes:
-        yield _thing(thing)
+def turtle(pieces: Iterable[bytes]) -> bytes:
+    """Take what ``turtle_piece`` gives for each thing, give the document."""
+    prefixes = (f"@prefix {prefix}: <{base}> .\n".encode() for prefix, base in PREFIXES.items())
+    return b"".join((*prefixes, *pieces))
 
 
-def _thing(thing: Node) -> str:
+def turtle_piece(thing: Node) -> bytes:
+    """Take a thing, give what the document says of it."""
     lines = [f"a {' , '.join(thing.kinds)}"]
     lines += [f"{key} {' , '.join(map(_term, terms))}" for key, terms in thing.said]
     told = " ;\n  ".join(lines)
-    return f"\n{_name(thing.name.value)} {told} .\n"
+    return f"\n{_name(thing.name.value)} {told} .\n".encode()
 
 
 def _term(term: Term) -> str:

@@ -1,13 +1,16 @@
 """A procedure as a public service says what its record says, and nothing that is not known."""
 
+from itertools import chain
 from typing import Any
 
 import pytest
 
 from generator.collection import Collection
-from generator.exports.linked.catalogue import catalogue_nodes
+from generator.exports.linked.around import around_of
+from generator.exports.linked.catalogue import general_nodes
 from generator.exports.linked.code_lists import CHANNEL, LEVEL, OFFICE, SUBJECT, TIME_UNIT
 from generator.exports.linked.names import Names, names_of
+from generator.exports.linked.services import service_nodes
 from generator.exports.linked.terms import Iri, Node, Term, Text, Typed
 from generator.pages import labels
 from tests.builders import collection_of, domains, legal_documents, procedure, publisher, unit
@@ -23,9 +26,11 @@ def held(**fields: Any) -> Collection:  # noqa: ANN401  (the models judge it)
 
 def things(collection: Collection) -> dict[str, Node]:
     """Give the things of the catalogue by name."""
-    nodes = list(catalogue_nodes(collection, names_of(collection)))
-    found = {thing.name.value: thing for thing in nodes}
-    assert len(found) == len(nodes)
+    names, around = names_of(collection), around_of(collection)
+    services = (service_nodes(entry, around, names) for entry in collection.procedures.values())
+    found: dict[str, Node] = {}
+    for thing in chain(general_nodes(around, names), *services):
+        found.setdefault(thing.name.value, thing)
     return found
 
 

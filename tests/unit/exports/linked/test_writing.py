@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 
-from generator.exports.linked.json_ld import json_ld
+from generator.exports.linked.json_ld import json_ld, json_ld_piece
 from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed, node
-from generator.exports.linked.turtle import safe_name, turtle
+from generator.exports.linked.turtle import safe_name, turtle, turtle_piece
 
 NAME = "urn:niemyet:thu-tuc/1.001193/#thu-tuc"
 HOSTILE = (
@@ -29,7 +29,10 @@ WORDS = st.text(st.characters(codec="utf-8"), max_size=60)
 
 def read(nodes: list[Node], form: str) -> Graph:
     """Give what a strict reader understands of things in one of the two forms."""
-    text = "".join(turtle(nodes) if form == "turtle" else json_ld(nodes))
+    if form == "turtle":
+        text = turtle(map(turtle_piece, nodes))
+    else:
+        text = json_ld(map(json_ld_piece, nodes))
     return Graph().parse(data=text, format=form, publicID="https://a.gov.vn/")
 
 

@@ -1,0 +1,47 @@
+"""Records in runs of a few, each with the bytes that are made of it: after an edit most are known.
+
+A run begins where the key of a record says so, whatever stands before it: a record that comes or
+goes changes its own run alone.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
+from zlib import crc32
+
+from generator.collection import Entry
+from generator.recipe import Keep
+
+Run = Sequence[Entry[Any]]
+_LENGTH = 16
+"""How many records a run has in the mean."""
+
+
+def kept_runs(
+    name: str, entries: Iterable[Entry[Any]], given: str, keep: Keep, make: Callable[[Run], bytes]
+) -> Iterator[bytes]:
+    """Take a name, records of one kind, what else goes in, and what makes the bytes of a run.
+
+    Give the bytes of each run, in the order of the records.
+    """
+    for run in _runs(entries):
+        said = digest_of((given, *(entry.digest for entry in run)))
+        first = hashlib.sha256(run[0].key.encode()).hexdigest()[:_LENGTH]
+        yield keep(f"{name}/{first}", said, partial(make, run))
+
+
+def digest_of(parts: Iterable[str]) -> str:
+    """Take texts, give a hash that tells them apart."""
+    return hashlib.sha256(repr(list(parts)).encode()).hexdigest()
+
+
+def _runs(entries: Iterable[Entry[Any]]) -> Iterator[Run]:
+    run: list[Entry[Any]] = []
+    for entry in entries:
+        if run and crc32(entry.key.encode()) % _LENGTH == 0:
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
