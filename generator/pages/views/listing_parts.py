@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from generator.collection import Collection, Entry
 from generator.model.part_urls import listing_part_url
 from generator.model.unit import Listing
-from generator.model.urls import UNITS, listing_url, listing_year_url, unit_url
+from generator.model.urls import UNITS, listing_url, listing_year_url, relative, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, ended_words
 from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
@@ -34,14 +34,28 @@ class PartSet:
 
 @dataclass(frozen=True)
 class ListedPart:
-    """What stands on one part."""
+    """What stands on one part of a year, and the ways from it to the others."""
 
     sets: tuple[PartSet, ...]
+    chips: tuple[PartChip, ...]
 
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
         return hash_of((), self)
+
+
+@dataclass(frozen=True)
+class ListedYear:
+    """The sets of a year with their lines; or with the ways to these, where they are on parts."""
+
+    sets: tuple[SetView, ...]
+    parts: tuple[ListedPart, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that the page of all years shows of it."""
+        return hash_of((), self.sets, bool(self.parts))
 
 
 @dataclass(frozen=True)
@@ -53,22 +67,20 @@ class ListingPartView:
     ended: str
     sets: tuple[PartSet, ...]
     parts: tuple[PartChip, ...]
-    """All parts of the year, this one among them."""
+    """The ways to the parts of the year, this one among them."""
 
 
-def years_apart(unit: str, collection: Collection) -> frozenset[int]:
-    """Take a unit, give the years whose lists are too long to stand below their counts.
+def listed_years(unit: str, collection: Collection) -> dict[int, ListedYear]:
+    """Take a unit, give what it posts by year; long lists go on in parts.
 
-    The newest years stand there while there is room.
+    The newest years stand below their counts while there is room.
     """
-    room, apart = MOST_BELOW, set[int]()
+    room, years = MOST_BELOW, dict[int, ListedYear]()
     for entry in reversed(collection.listings_by_unit.get(unit, ())):
         heavy = _heaviness(entry, collection)
-        if heavy > room:
-            apart.add(entry.record.year)
-        else:
-            room -= heavy
-    return frozenset(apart)
+        years[entry.record.year] = (_on_parts if heavy > room else _below)(entry, collection)
+        room -= heavy if heavy <= room else 0
+    return years
 
 
 def _heaviness(entry: Entry[Listing], collection: Collection) -> int:
@@ -81,46 +93,67 @@ def _heaviness(entry: Entry[Listing], collection: Collection) -> int:
     return collection.shared(f"weight of {_named(entry.record)}", heaviness)
 
 
-def led_on(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]:
-    """Take a long listing, give its sets with the ways to their groups in place of these."""
+def _below(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a short listing, give it whole."""
+
+    def below(records: Collection) -> ListedYear:
+        return ListedYear(set_views(entry, records))
+
+    return collection.shared(f"whole {_named(entry.record)}", below)
+
+
+def _on_parts(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a long listing, give its parts; listings of the same sets have the very same ones.
+
+    The ways to them lead on from the page of the listing, and are the same below every unit.
+    """
     unit, year = entry.record.unit, entry.record.year
-    where: dict[str, str] = {}
-    for number, part in enumerate(_parts(entry, collection), 1):
-        for group in (group for item in part.sets for group in item.groups):
-            where.setdefault(group.anchor, f"{listing_part_url(unit, year, number)}#{group.anchor}")
-    sets = set_views(entry, collection)
-    return tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
+    url_of = partial(listing_part_url, unit, year)
+
+    def on_parts(records: Collection) -> ListedYear:
+        sets = set_views(entry, records)
+        pages = _packed(sets)
+        where: dict[str, str] = {}
+        for number, page in enumerate(pages, 1):
+            for group in page:
+                way = f"{relative(url_of(number), listing_url(unit))}#{group.title}"
+                where.setdefault(group.title, way)
+        led = tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
+        parts = (
+            ListedPart(tuple(_part_sets(sets, page)), part_chips(len(pages), number, url_of))
+            for number, page in enumerate(pages, 1)
+        )
+        return ListedYear(led, tuple(parts))
+
+    return collection.shared(f"parts of {_named(entry.record)}", on_parts)
 
 
 def _led(groups: Sequence[SetGroup], where: dict[str, str]) -> tuple[SetGroup, ...]:
     return tuple(replace(g, url=where[g.anchor], lines=(), items=()) for g in groups)
 
 
-def listing_part_recipes(unit: str, collection: Collection) -> Iterator[Recipe[Page]]:
-    """Take a unit's id, give what makes each part of its long lists.
+def listing_part_recipes(entry: Entry[Listing], listed: ListedYear) -> Iterator[Recipe[Page]]:
+    """Take a listing and what is shown of it, give what makes each of its parts.
 
     A part is given its lines: an edit to what another part shows does not touch it.
     """
-    apart = years_apart(unit, collection)
-    for entry in collection.listings_by_unit.get(unit, ()):
-        parts = _parts(entry, collection) if entry.record.year in apart else ()
-        for number, part in enumerate(parts, 1):
-            make = partial(_page, entry, part, number, len(parts))
-            given = f"{entry.digest} {part.digest} {len(parts)}"
-            yield Recipe(f"listing/{entry.key}/{number}", make, given)
+    for number, part in enumerate(listed.parts, 1):
+        make = partial(_page, entry, part, number, len(listed.parts))
+        given = f"{entry.digest} {part.digest} {len(listed.parts)}"
+        yield Recipe(f"listing/{entry.key}/{number}", make, given)
 
 
 def _page(
     entry: Entry[Listing], part: ListedPart, number: int, count: int, collection: Collection
 ) -> Iterator[Page]:
     year, unit = entry.record.year, collection.units[entry.record.unit]
-    name, url_of = unit.record.name, partial(listing_part_url, unit.key, year)
+    name = unit.record.name
     view = ListingPartView(
         heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{count}",
         whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
         ended=ended_words(unit.record),
         sets=part.sets,
-        parts=part_chips(count, number, url_of),
+        parts=part.chips,
     )
     crumbs = (
         Link("Đơn vị", UNITS),
@@ -129,17 +162,7 @@ def _page(
     )
     words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
     meta = Meta("list", words, crumbs, entry.path)
-    yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
-
-
-def _parts(entry: Entry[Listing], collection: Collection) -> tuple[ListedPart, ...]:
-    """Take a listing, give its parts; listings of the same sets have the very same ones."""
-
-    def parts(records: Collection) -> tuple[ListedPart, ...]:
-        sets = set_views(entry, records)
-        return tuple(ListedPart(tuple(_part_sets(sets, part))) for part in _packed(sets))
-
-    return collection.shared(f"parts of {_named(entry.record)}", parts)
+    yield Page(listing_part_url(unit.key, year, number), "pages/listing_part.md.j2", view, meta)
 
 
 def _named(listing: Listing) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.folding import slug, sort_key
 from generator.model.procedure import Procedure
-from generator.model.unit import ListedItem, Listing, ListingSet
+from generator.model.unit import ListedItem, Listing, ListingSet, Selection
 from generator.model.urls import domain_url, procedure_url
 from generator.pages.render import Link
 from generator.pages.sources import SourceLine, source_lines, why_missing
@@ -70,15 +70,28 @@ def declared_words(item: ListingSet) -> str:
 
 
 def _size(item: ListingSet, collection: Collection) -> int:
-    return len(collection.domains_selected(item.selection)) if item.selection else len(item.items)
+    return _sizes(item.selection, collection)[0] if item.selection else len(item.items)
 
 
 def _parts(item: ListingSet, collection: Collection) -> str:
     """Take a set, give in how many domains, or groups of its source, its procedures are."""
     if item.selection:
-        return f" trong {len(set(collection.domains_selected(item.selection)))} lĩnh vực"
+        return f" trong {_sizes(item.selection, collection)[1]} lĩnh vực"
     groups = {listed.group or listed.group_code for listed in item.items} - {None}
     return f" trong {len(groups)} nhóm" if groups else ""
+
+
+def _sizes(rule: Selection, collection: Collection) -> tuple[int, int]:
+    """Take a rule, give how many procedures it picks, and of how many domains.
+
+    A thousand communes share one: it is counted once.
+    """
+
+    def sizes(records: Collection) -> tuple[int, int]:
+        domains = records.domains_selected(rule)
+        return len(domains), len(set(domains))
+
+    return collection.shared(f"sizes of {rule.model_dump_json()}", sizes)
 
 
 def held_words(item: ListingSet, collection: Collection) -> str:

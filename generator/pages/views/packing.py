@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator.model.folding import slug
+from generator.model.urls import relative
 from generator.pages.render import Link
 
 Line = TypeVar("Line")
@@ -52,20 +53,24 @@ class PartChip:
     here: bool
 
 
+_ALL, _NEAR = 12, 5
+"""Of so many pages each leads to all; of more, to the first, the last and so many on both sides."""
+
+
 def part_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
-    """Take how many pages there are, which one this is and what gives addresses, give the ways."""
-    numbers = range(1, count + 1)
-    return tuple(PartChip(Link(f"Phần {n}", url_of(n)), n == here) for n in numbers)
+    """Take how many pages there are, which one this is and what gives addresses, give the ways.
+
+    They lead on from that page, and are the same below every unit: those that post alike share
+    them.
+    """
+    near = {1, *range(max(here - _NEAR, 1), min(here + _NEAR, count) + 1), count}
+    numbers = range(1, count + 1) if count <= _ALL else sorted(near)
+    return tuple(_chip(number, here, url_of) for number in numbers)
 
 
-_NEAR = 5
-"""So many pages before and after have their way on a page of a list that may have hundreds."""
-
-
-def near_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
-    """Take the same as ``part_chips``, give the first way, the last one and those near the page."""
-    near = {1, count, *range(here - _NEAR, here + _NEAR + 1)}
-    return tuple(p for n, p in enumerate(part_chips(count, here, url_of), 1) if n in near)
+def _chip(number: int, here: int, url_of: Callable[[int], str]) -> PartChip:
+    way = relative(url_of(number), url_of(here))
+    return PartChip(Link(f"Phần {number}", way), number == here)
 
 
 def part_links(
