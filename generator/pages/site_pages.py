@@ -18,7 +18,7 @@ from generator.pages.views.guide import guide_chapters, guide_page
 from generator.pages.views.history import Known, history_pages
 from generator.pages.views.home import home_page
 from generator.pages.views.listing import listing_recipes
-from generator.pages.views.lists import domain_page, domains_page
+from generator.pages.views.lists import domain_pages, domains_pages
 from generator.pages.views.posting import posted_listing
 from generator.pages.views.posting_part import posting_recipes
 from generator.pages.views.procedure import procedure_page
@@ -55,7 +55,7 @@ def page_recipes(collection: Collection, past: Past = NO_PAST) -> Iterator[Recip
 
 def _catalogue(collection: Collection) -> Iterator[Recipe[Page]]:
     yield from procedures_recipes(collection)
-    yield alone("domains", domains_page)
+    yield Recipe("domains", domains_pages)
     yield alone("events", events_page)
     yield from each("domain", collection.domains, _domain)
     yield from each("event", collection.life_events, _event)
@@ -63,7 +63,7 @@ def _catalogue(collection: Collection) -> Iterator[Recipe[Page]]:
 
 
 def _domain(key: str, collection: Collection) -> Pages:
-    yield domain_page(collection.domains[key], collection)
+    yield from domain_pages(collection.domains[key], collection)
 
 
 def _event(key: str, collection: Collection) -> Pages:

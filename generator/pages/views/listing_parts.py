@@ -9,16 +9,25 @@ from generator.model.part_urls import listing_part_url
 from generator.model.unit import Listing
 from generator.model.urls import UNITS, listing_url, listing_year_url, relative, unit_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import ProcedureLine, ended_words
+from generator.pages.views.common import ProcedureLine, ended_words, line_weight
 from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
-from generator.pages.views.packing import Group, PartChip, packed, part_chips
+from generator.pages.views.packing import (
+    Group,
+    PartChip,
+    PartSpan,
+    packed,
+    part_chips,
+    part_span,
+)
 from generator.past import hash_of
 from generator.recipe import Recipe
 
-MOST_BELOW = 10_000
-"""How many bytes of lines may stand below the counts, all years together."""
-_MARKUP = 110
-"""About how many bytes of HTML stand around the words of a line."""
+MOST_ON_THE_WHOLE = 18_000
+"""How many bytes of lines, and of ways to lists elsewhere, the page of all years may hold."""
+_MARKUP, _MARKUP_OF_A_HEAD, _MARKUP_OF_A_WAY, _MARKUP_OF_A_SPAN = 110, 170, 110, 160
+"""About how many bytes of HTML stand around a line, a title with its own, a way, one to a part."""
+_MARKS = 46
+"""What names add to a line in English, where they are marked as Vietnamese."""
 
 _Line = ProcedureLine | ItemLine
 _Parts = tuple[tuple[Group[_Line], ...], ...]
@@ -57,6 +66,16 @@ class ListedYear:
         """A hash of all that the page of all years shows of it."""
         return hash_of((), self.sets, bool(self.parts))
 
+    @cached_property
+    def weight(self) -> int:
+        """About how many bytes it has there."""
+        domains = (_way(f"{d.link.text}{d.link.url}") for item in self.sets for d in item.domains)
+        groups = [group for item in self.sets for group in item.groups]
+        heads = (_way(f"{group.title}{group.anchor}{group.url}") for group in groups)
+        lines = (_weight(line) + _MARKS for group in groups for line in _lines(group))
+        spans = (_MARKUP_OF_A_SPAN + len(s.words.encode()) for i in self.sets for s in i.spans)
+        return sum((*domains, *heads, *lines, *spans))
+
 
 @dataclass(frozen=True)
 class ListingPartView:
@@ -73,33 +92,25 @@ class ListingPartView:
 def listed_years(unit: str, collection: Collection) -> dict[int, ListedYear]:
     """Take a unit, give what it posts by year; long lists go on in parts.
 
-    The newest years stand below their counts while there is room.
+    The newest years stand below their counts while there is room; then each group is named with
+    the way to it, while there is room for that.
     """
-    room, years = MOST_BELOW, dict[int, ListedYear]()
+    room, years = MOST_ON_THE_WHOLE, dict[int, ListedYear]()
     for entry in reversed(collection.listings_by_unit.get(unit, ())):
-        heavy = _heaviness(entry, collection)
-        years[entry.record.year] = (_on_parts if heavy > room else _below)(entry, collection)
-        room -= heavy if heavy <= room else 0
+        listed = _below(entry, collection)
+        if listed.weight > room:
+            listed = _on_parts(entry, collection)
+        if listed.weight > room:
+            listed = _by_part(entry, collection)
+        years[entry.record.year] = listed
+        room -= listed.weight
     return years
-
-
-def _heaviness(entry: Entry[Listing], collection: Collection) -> int:
-    """Take a listing, give about how many bytes its lines have."""
-
-    def heaviness(records: Collection) -> int:
-        groups = (group for item in set_views(entry, records) for group in item.groups)
-        return sum(_weight(line) for group in groups for line in _lines(group))
-
-    return collection.shared(f"weight of {_named(entry.record)}", heaviness)
 
 
 def _below(entry: Entry[Listing], collection: Collection) -> ListedYear:
     """Take a short listing, give it whole."""
-
-    def below(records: Collection) -> ListedYear:
-        return ListedYear(set_views(entry, records))
-
-    return collection.shared(f"whole {_named(entry.record)}", below)
+    name = f"whole {_named(entry.record)}"
+    return collection.shared(name, lambda records: ListedYear(set_views(entry, records)))
 
 
 def _on_parts(entry: Entry[Listing], collection: Collection) -> ListedYear:
@@ -107,8 +118,6 @@ def _on_parts(entry: Entry[Listing], collection: Collection) -> ListedYear:
 
     The ways to them lead on from the page of the listing, and are the same below every unit.
     """
-    unit, year = entry.record.unit, entry.record.year
-    url_of = partial(listing_part_url, unit, year)
 
     def on_parts(records: Collection) -> ListedYear:
         sets = set_views(entry, records)
@@ -116,16 +125,49 @@ def _on_parts(entry: Entry[Listing], collection: Collection) -> ListedYear:
         where: dict[str, str] = {}
         for number, page in enumerate(pages, 1):
             for group in page:
-                way = f"{relative(url_of(number), listing_url(unit))}#{group.title}"
-                where.setdefault(group.title, way)
+                where.setdefault(group.title, f"{_way_to(number, entry.record)}#{group.title}")
         led = tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
-        parts = (
-            ListedPart(tuple(_part_sets(sets, page)), part_chips(len(pages), number, url_of))
-            for number, page in enumerate(pages, 1)
-        )
-        return ListedYear(led, tuple(parts))
+        return ListedYear(led, _parts(sets, pages, entry.record))
 
     return collection.shared(f"parts of {_named(entry.record)}", on_parts)
+
+
+def _by_part(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a listing of very many groups, give its parts, and the ways to these alone."""
+
+    def by_part(records: Collection) -> ListedYear:
+        sets = set_views(entry, records, whole=True)
+        pages = _packed(sets)
+        parts = _parts(sets, pages, entry.record)
+        led = (
+            replace(item, groups=(), spans=tuple(_spans(item.name, parts, entry.record)))
+            for item in sets
+        )
+        return ListedYear(tuple(led), parts)
+
+    return collection.shared(f"spans of {_named(entry.record)}", by_part)
+
+
+def _parts(sets: Sequence[SetView], pages: _Parts, listing: Listing) -> tuple[ListedPart, ...]:
+    url_of = partial(listing_part_url, listing.unit, listing.year)
+    return tuple(
+        ListedPart(tuple(_part_sets(sets, page)), part_chips(len(pages), number, url_of))
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def _spans(name: str, parts: Sequence[ListedPart], listing: Listing) -> Iterator[PartSpan]:
+    """Take a set's name and all parts, give the ways to those that hold some of it."""
+    for number, part in enumerate(parts, 1):
+        for groups in (item.groups for item in part.sets if item.name == name):
+            titles, count = [group.title for group in groups], sum(g.count for g in groups)
+            yield part_span(number, _way_to(number, listing), titles, count)
+
+
+def _way_to(number: int, listing: Listing) -> str:
+    """Take the number of a part and its listing, give the way from the page of all years."""
+    url = listing_part_url(listing.unit, listing.year, number)
+    return relative(url, listing_url(listing.unit))
 
 
 def _led(groups: Sequence[SetGroup], where: dict[str, str]) -> tuple[SetGroup, ...]:
@@ -187,14 +229,19 @@ def _piece(group: SetGroup, piece: Group[_Line]) -> SetGroup:
 
 def _packed(sets: Sequence[SetView]) -> _Parts:
     groups = (group for item in sets for group in item.groups)
-    return packed(((group.anchor, _lines(group)) for group in groups), _weight)
+    lines = ((group.anchor, _lines(group)) for group in groups)
+    return packed(lines, _weight, head=_MARKUP_OF_A_HEAD)
 
 
 def _lines(group: SetGroup) -> tuple[_Line, ...]:
     return (*group.lines, *group.items)
 
 
+def _way(words: str) -> int:
+    return _MARKUP_OF_A_WAY + len(words.encode())
+
+
 def _weight(line: _Line) -> int:
     if isinstance(line, ItemLine):
         return _MARKUP + len(f"{line.name}{line.code}".encode())
-    return _MARKUP + len(f"{line.link.text}{line.plain_name}{line.facts}".encode())
+    return line_weight(line)

@@ -12,6 +12,8 @@ Line = TypeVar("Line")
 
 MOST_LINES = 16_000
 """How many bytes of lines one page may hold; with its frame, words and QR code it has 25,000."""
+MOST_HEADS = 2_400
+"""How many bytes the titles of groups may add to that."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,15 @@ class PartLink:
     link: Link
     count: int
     groups: tuple[GroupLink, ...]
+
+
+@dataclass(frozen=True)
+class PartSpan:
+    """One of so many pages that their groups are not named: from which to which, how many lines."""
+
+    link: Link
+    words: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -87,25 +98,33 @@ def _part_link(part: Sequence[Group[Any]], number: int, url: str) -> PartLink:
     return PartLink(Link(f"Phần {number}", url), sum(g.count for g in groups), groups)
 
 
+def part_span(number: int, url: str, titles: Sequence[str], count: int) -> PartSpan:
+    """Take a page's number, address, titles of groups and number of lines, give the way to it."""
+    words = " – ".join(dict.fromkeys((titles[0], titles[-1])))
+    return PartSpan(Link(f"Phần {number}", url), words, count)
+
+
 def packed(
     groups: Iterable[tuple[str, Sequence[Line]]],
     weigh: Callable[[Line], int],
     most: int = MOST_LINES,
+    head: int = 0,
 ) -> tuple[tuple[Group[Line], ...], ...]:
-    """Take titled lines, what one weighs and how much a page may hold, give the pages.
+    """Take titled lines, what one weighs, how much a page may hold and what a title weighs.
 
-    A group stands on one page where it fits on one; a heavier one is cut, and goes on.
+    Give the pages. A group stands on one page where it fits on one; a heavier one is cut, and
+    goes on.
     """
     pages: list[list[Group[Line]]] = []
-    room = 0
+    room = heads = 0
     for title, lines in groups:
         for part in _cut(title, lines, weigh, most):
             weight = sum(map(weigh, part.lines))
-            if not pages or weight > room:
+            if not pages or weight > room or weight + head > room + heads:
                 pages.append([])
-                room = most
+                room, heads = most, MOST_HEADS
             pages[-1].append(part)
-            room -= weight
+            room, heads = room - weight, heads - head
     return tuple(map(tuple, pages))
 
 

@@ -1,6 +1,6 @@
 """A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -17,7 +17,16 @@ from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, listing_url, posting_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import by_domain, in_order
-from generator.pages.views.packing import Group, PartChip, PartLink, packed, part_chips, part_links
+from generator.pages.views.packing import (
+    Group,
+    PartChip,
+    PartLink,
+    PartSpan,
+    packed,
+    part_chips,
+    part_links,
+    part_span,
+)
 from generator.pages.views.posting_lines import (
     PostedGroup,
     PostedLine,
@@ -27,6 +36,11 @@ from generator.pages.views.posting_lines import (
 )
 from generator.pages.views.scans import Mark, Scan, scan, set_mark, site_address
 from generator.past import hash_of
+
+MOST_ON_THE_COVER = 17_000
+"""How many bytes of ways to groups and of codes the first page of a set may hold."""
+_MARKUP_OF_A_WAY, _MARKUP_OF_A_CODE = 80, 10
+"""About how many bytes of HTML stand around the title of a group, and are a code."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +52,12 @@ class PostingView:
     basis_note: str
     count: int
     codes: str
-    """All codes posted, for the script that saves the whole set."""
+    """All codes posted, for the script that saves the whole set; of a very long one, its parts'."""
     groups: tuple[PostedGroup, ...]
     """The lines, where one page holds them all; else they stand on the parts."""
     parts: tuple[PartLink, ...]
+    spans: tuple[PartSpan, ...]
+    """The ways to the parts, where there are too many for all their groups to be named."""
     listing: Link
     mark: Mark
     scan: Scan | None
@@ -125,6 +141,13 @@ class PostedSet:
     sheets: Mapping[str, Fingerprint]
 
     @cached_property
+    def is_long(self) -> bool:
+        """Whether its first page cannot name all groups and codes, so that only its parts do."""
+        titles = (group.title for part in self.parts for group in part.packed)
+        ways = sum(_MARKUP_OF_A_WAY + 2 * len(title.encode()) for title in titles)
+        return ways + _MARKUP_OF_A_CODE * len(self.sheets) > MOST_ON_THE_COVER
+
+    @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
         return hash_of((), self)
@@ -168,19 +191,17 @@ def posting_page(
 
     It is given the set: nothing that only another unit posts is asked for.
     """
-    parts = posted.parts
     printed = printed_set(unit, listing, posted.sheets, collection)
-    whole = len(parts) <= 1
+    groups, parts, spans = _ways(posted, partial(posting_part_url, unit.key))
     view = PostingView(
         unit_name=unit.record.name,
         year=listing.record.year,
         basis_note=listing.record.basis_note,
         count=len(posted.sheets),
-        codes=" ".join(posted.sheets),
-        groups=parts[0].groups if parts and whole else (),
-        parts=()
-        if whole
-        else part_links((p.packed for p in parts), partial(posting_part_url, unit.key)),
+        codes="" if spans else " ".join(posted.sheets),
+        groups=groups,
+        parts=parts,
+        spans=spans,
         listing=Link("Danh mục niêm yết", listing_url(unit.key)),
         mark=set_mark(printed),
         scan=scan(site_address(collection), posting_url(unit.key), printed.full),
@@ -193,3 +214,18 @@ def posting_page(
         listing.path,
     )
     return Page(posting_url(unit.key), "pages/posting.md.j2", view, meta)
+
+
+def _ways(
+    posted: PostedSet, url_of: Callable[[int], str]
+) -> tuple[tuple[PostedGroup, ...], tuple[PartLink, ...], tuple[PartSpan, ...]]:
+    """Take a set and what gives the address of a part; give its lines, or the ways to them."""
+    if len(posted.parts) <= 1:
+        return posted.parts[0].groups if posted.parts else (), (), ()
+    if not posted.is_long:
+        return (), part_links((part.packed for part in posted.parts), url_of), ()
+    spans = (
+        part_span(number, url_of(number), [g.title for g in part.packed], len(part.codes))
+        for number, part in enumerate(posted.parts, 1)
+    )
+    return (), (), tuple(spans)

@@ -23,6 +23,8 @@ class PostingPartView:
     heading: str
     whole_set: Link
     count: int
+    codes: str
+    """Its codes, for the script that saves it, where the set is too long to be saved at once."""
     year: int
     groups: tuple[PostedGroup, ...]
     parts: tuple[PartChip, ...]
@@ -43,8 +45,8 @@ def posting_recipes(listing: Entry[Listing], collection: Collection) -> Iterator
     yield Recipe(f"posting/{unit}", cover, f"{listing.digest} {posted.digest}")
     parts = posted.parts if len(posted.parts) > 1 else ()
     for number, part in enumerate(parts, 1):
-        make = partial(_page, listing, part, number, len(parts))
-        given = f"{listing.digest} {part.digest} {len(parts)}"
+        make = partial(_page, listing, part, number, posted)
+        given = f"{listing.digest} {part.digest} {len(parts)} {posted.is_long}"
         yield Recipe(f"posting/{unit}/{number}", make, given)
 
 
@@ -53,15 +55,20 @@ def _cover(listing: Entry[Listing], posted: PostedSet, collection: Collection) -
 
 
 def _page(
-    listing: Entry[Listing], part: PostedPart, number: int, count: int, collection: Collection
+    listing: Entry[Listing],
+    part: PostedPart,
+    number: int,
+    posted: PostedSet,
+    collection: Collection,
 ) -> Iterator[Page]:
     key = listing.record.unit
     name, whole = collection.units[key].record.name, posting_url(key)
     url_of = partial(posting_part_url, key)
     view = PostingPartView(
-        heading=f"Bộ niêm yết: {name}, phần {number}/{count}",
+        heading=f"Bộ niêm yết: {name}, phần {number}/{len(posted.parts)}",
         whole_set=Link("Cả bộ niêm yết", whole),
         count=len(part.codes),
+        codes=" ".join(part.codes) if posted.is_long else "",
         year=listing.record.year,
         groups=part.groups,
         parts=part.chips,
