@@ -8,7 +8,7 @@ _KEY = r"[^/]+"
 _PLACES = (
     r"/",
     rf"/thu-tuc/({_KEY}/(lich-su/({_KEY}/)?)?)?",
-    rf"/linh-vuc/({_KEY}/)?",
+    rf"/linh-vuc/({_KEY}/(phan-\d+/)?)?",
     r"/tra-cuu/",
     r"/kha-nang-tiep-can/",
     r"/thay-doi/",

@@ -2,10 +2,13 @@
 
 from generator.model.urls import (
     CARE_KNOWN,
+    DOMAINS,
     GUIDE,
+    INDICATORS,
     METHODS,
     RESULTS,
     UNITS,
+    domain_url,
     edition_url,
     event_url,
     framework_url,
@@ -50,6 +53,16 @@ def care_known_url(number: int) -> str:
     return CARE_KNOWN if number == 1 else f"{CARE_KNOWN}phan-{number}/"
 
 
+def domains_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of the list of domains."""
+    return DOMAINS if number == 1 else f"{DOMAINS}phan-{number}/"
+
+
+def domain_part_url(domain: str, number: int) -> str:
+    """Take a domain's id and a number from 1, give the address of that page of its procedures."""
+    return domain_url(domain) if number == 1 else f"{domain_url(domain)}phan-{number}/"
+
+
 def event_papers_url(event: str, code: str) -> str:
     """Take a life event's id and a code, give the address of the papers of that station."""
     return f"{event_url(event)}{code}/"
@@ -76,6 +89,11 @@ def units_part_url(number: int) -> str:
 def guide_url(chapter: str) -> str:
     """Take a chapter of the guide for staff, give its address."""
     return f"{GUIDE}{chapter}/"
+
+
+def indicators_url(number: int) -> str:
+    """Take a number from 1, give the address of that page of the list of indicators."""
+    return INDICATORS if number == 1 else f"{INDICATORS}phan-{number}/"
 
 
 def method_url(method: str) -> str:

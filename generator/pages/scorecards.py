@@ -13,7 +13,7 @@ from generator.pages.views.framework_criteria import criteria_pages
 from generator.pages.views.framework_list import framework_list_page
 from generator.pages.views.framework_trend import trend_pages
 from generator.pages.views.indicator import indicator_page
-from generator.pages.views.indicator_list import indicator_list_page
+from generator.pages.views.indicator_list import indicator_list_pages
 from generator.pages.views.methods import method_pages, methods_page
 from generator.pages.views.plan import plan_page
 from generator.pages.views.plan_list import plan_list_page
@@ -26,7 +26,6 @@ Pages = Iterable[Page]
 
 _ALONE = {
     "frameworks": framework_list_page,
-    "indicators": indicator_list_page,
     "plans": plan_list_page,
     "compare": compare_page,
     "corrections": corrections_page,
@@ -40,6 +39,7 @@ def scorecard_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
     for name, page in _ALONE.items():
         yield alone(name, page)
     yield Recipe("results", result_list_pages)
+    yield Recipe("indicators", indicator_list_pages)
     yield Recipe("method pages", method_pages)
     yield from each("result", collection.results, _result)
     yield from each("framework", collection.frameworks, _framework)

@@ -6,7 +6,7 @@ from functools import partial
 from generator.collection import Collection
 from generator.pages.render import Page
 from generator.pages.scorecards import scorecard_recipes
-from generator.pages.views.alphabetical import procedures_pages
+from generator.pages.views.alphabetical import procedures_recipes
 from generator.pages.views.care import care_page
 from generator.pages.views.care_known import care_known_pages
 from generator.pages.views.changes import changes_page
@@ -17,11 +17,10 @@ from generator.pages.views.event import event_choice_pages, event_page, events_p
 from generator.pages.views.guide import guide_chapters, guide_page
 from generator.pages.views.history import Known, history_pages
 from generator.pages.views.home import home_page
-from generator.pages.views.listing import listing_page
-from generator.pages.views.listing_parts import listing_part_recipes
-from generator.pages.views.lists import domain_page, domains_page
-from generator.pages.views.posting import posted_listing, posting_page
-from generator.pages.views.posting_part import posting_part_recipes
+from generator.pages.views.listing import listing_recipes
+from generator.pages.views.lists import domain_pages, domains_pages
+from generator.pages.views.posting import posted_listing
+from generator.pages.views.posting_part import posting_recipes
 from generator.pages.views.procedure import procedure_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
@@ -55,8 +54,8 @@ def page_recipes(collection: Collection, past: Past = NO_PAST) -> Iterator[Recip
 
 
 def _catalogue(collection: Collection) -> Iterator[Recipe[Page]]:
-    yield Recipe("procedures", procedures_pages)
-    yield alone("domains", domains_page)
+    yield from procedures_recipes(collection)
+    yield Recipe("domains", domains_pages)
     yield alone("events", events_page)
     yield from each("domain", collection.domains, _domain)
     yield from each("event", collection.life_events, _event)
@@ -64,7 +63,7 @@ def _catalogue(collection: Collection) -> Iterator[Recipe[Page]]:
 
 
 def _domain(key: str, collection: Collection) -> Pages:
-    yield domain_page(collection.domains[key], collection)
+    yield from domain_pages(collection.domains[key], collection)
 
 
 def _event(key: str, collection: Collection) -> Pages:
@@ -100,15 +99,7 @@ def _unit(key: str, collection: Collection) -> Pages:
 
 
 def _listed(key: str, collection: Collection) -> Iterator[Recipe[Page]]:
-    yield alone(f"listing/{key}", lambda records: listing_page(records.units[key], records))
-    yield from listing_part_recipes(key, collection)
+    yield from listing_recipes(key, collection)
     posted = posted_listing(key, collection)
     if posted is not None:
-        yield Recipe(f"posting/{key}", partial(_posting, key))
-        yield from posting_part_recipes(posted, collection)
-
-
-def _posting(key: str, collection: Collection) -> Pages:
-    posted = posted_listing(key, collection)
-    if posted is not None:
-        yield posting_page(collection.units[key], posted, collection)
+        yield from posting_recipes(posted, collection)

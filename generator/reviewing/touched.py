@@ -9,7 +9,7 @@ from generator.model.urls import UNITS
 from generator.pages.formats import listed
 from generator.pages.site_pages import all_pages
 from generator.pages.views.named import unit_name
-from generator.pages.views.posting import posted_listing, posted_procedures, printed_set
+from generator.pages.views.posting import posted_listing, posted_set, printed_set
 from generator.reviewing.change import Touched
 from generator.reviewing.values import quoted
 
@@ -90,6 +90,5 @@ def _set_of(unit: str, collection: Collection) -> Fingerprint | None:
     listing = posted_listing(unit, collection) if unit in collection.units else None
     if listing is None:
         return None
-    groups = posted_procedures(listing, collection)
-    codes = [entry.key for _, entries in groups for entry in entries]
-    return printed_set(collection.units[unit], listing, codes, collection)
+    sheets = posted_set(listing, collection).sheets
+    return printed_set(collection.units[unit], listing, sheets, collection)

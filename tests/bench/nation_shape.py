@@ -52,6 +52,18 @@ def nation_of(pages: int) -> Nation:
     return Nation(domains, tuple(_places(procedures, domains)), provinces, communes)
 
 
+def wide_nation(posted: int, communes: int) -> Nation:
+    """Take how many procedures a province posts and how many communes there are, give a plan.
+
+    It has all domains and provinces of the nation, and is no deeper than a test can wait.
+    """
+    domains = _names("linh-vuc-mau", PROCEDURES / PROCEDURES_OF_A_DOMAIN)
+    # One more in each domain belongs to ministries: else provinces would post whole domains.
+    procedures = COMMUNE_SET + posted + len(domains)
+    provinces, names = _names("tinh-mau", PROVINCES), _names("xa-mau", communes)
+    return Nation(domains, tuple(_places(procedures, domains, posted)), provinces, names)
+
+
 def _of_a_unit(procedures: int) -> float:
     """Take how many procedures there are, give a commune's pages and its part of its province's."""
     commune, province = _sets(procedures)
@@ -72,8 +84,9 @@ def _names(kind: str, many: float) -> tuple[str, ...]:
     return tuple(f"{kind}-{number}" for number in range(1, max(1, round(many)) + 1))
 
 
-def _places(procedures: int, domains: tuple[str, ...]) -> Iterator[Place]:
+def _places(procedures: int, domains: tuple[str, ...], most: int = PROVINCE_SET) -> Iterator[Place]:
     commune, province = _sets(procedures)
+    province = min(province, most)
     numbers = count(1)
     for level, many in (
         ("commune", commune),

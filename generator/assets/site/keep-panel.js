@@ -9,6 +9,7 @@
   // What a page and the search weigh on their way, as measured over all of them.
   const PAGE = 5_000;
   const SEARCH = 60_000;
+  const first = button.textContent;
   const set = setOf(location.origin + location.pathname, button.dataset.keepSet.split(" ").filter(Boolean));
   const offer = `Gồm ${set.procedures} thủ tục và phần tra cứu, tải về khoảng ${sizeWords(set.count * PAGE + SEARCH)}.`;
   const saved = (count) => `Đã lưu ${count}/${set.count}`;
@@ -32,7 +33,7 @@
   const rest = async (pages, problem = "") => {
     isWhole = pages.length === set.count;
     status.textContent = isWhole ? await whole(pages) : `${pages.length ? `${saved(pages.length)} trang. ` : ""}${problem || offer}`;
-    button.textContent = ["Lưu cả bộ để xem khi mất mạng", "Lưu tiếp", "Lưu lại bản mới"][isWhole ? 2 : Number(pages.length > 0)];
+    button.textContent = [first, "Lưu tiếp", "Lưu lại bản mới"][isWhole ? 2 : Number(pages.length > 0)];
     button.hidden = false;
     remove.hidden = !pages.length;
     running.hidden = stop.hidden = true;

@@ -27,7 +27,8 @@
   // Takes the address of the page of a set and the codes it posts, gives what can be done with the set.
   site.setOf = (here, codes) => {
     const store = copies.setName(here);
-    const parts = linked("main a[href]").filter((address) => PART.test(pathIn(address)));
+    // A part that is saved alone leads to others, but does not need them.
+    const parts = PART.test(pathIn(here)) ? [] : linked("main a[href]").filter((address) => PART.test(pathIn(address)));
     const procedures = codes.map((code) => addressOf(`thu-tuc/${code}/`));
     const sheets = procedures.map((address) => `${address}niem-yet/`);
     const wanted = [...new Set([here, SEARCH, ...linked(".crumbs a"), ...parts, ...procedures, ...sheets])];

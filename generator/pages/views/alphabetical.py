@@ -3,11 +3,14 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.collection import Collection
 from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, procedures_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, procedure_lines, short_name
+from generator.past import hash_of
+from generator.recipe import Recipe
 
 ROWS = 45
 """Procedures on one page. Records are never taken away, so the number of pages only grows."""
@@ -56,6 +59,19 @@ class ProceduresView:
     parts: tuple[Part, ...]
     search: Link
     domains: Link
+
+
+def procedures_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take the collection, give what makes each page of the list of all procedures.
+
+    A page is given its lines: an edit to what another one shows does not touch it.
+    """
+    for number, page in enumerate(procedures_pages(collection), start=1):
+        yield Recipe(f"procedures/{number}", partial(_as_it_is, page), hash_of((), page))
+
+
+def _as_it_is(page: Page, _: Collection) -> Iterator[Page]:
+    yield page
 
 
 def procedures_pages(collection: Collection) -> Iterator[Page]:

@@ -13,6 +13,9 @@ from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
 from generator.pages.views.validity import ALWAYS, Days, valid_days
 
+_MARKUP_OF_A_LINE = 110
+"""About how many bytes of HTML stand around the words of a procedure in a list."""
+
 
 @dataclass(frozen=True)
 class ProcedureLine:
@@ -58,6 +61,11 @@ def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:
     link = Link(record.name, procedure_url(record.code))
     valid = valid_days(record.valid_from, record.valid_to)
     return ProcedureLine(link, record.code, record.plain_name or "", short_facts(record), valid)
+
+
+def line_weight(line: ProcedureLine) -> int:
+    """Take a line, give about how many bytes of HTML it has."""
+    return _MARKUP_OF_A_LINE + len(f"{line.link.text}{line.plain_name}{line.facts}".encode())
 
 
 def in_order(entries: Iterable[Entry[Procedure]]) -> list[Entry[Procedure]]:

@@ -1,52 +1,79 @@
 """All indicators, with how each is counted and how many figures we hold."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
+from generator.model.part_urls import indicators_url, method_url
 from generator.model.scorecard import Indicator
 from generator.model.urls import INDICATORS, METHODS, RESULTS, indicator_url
 from generator.pages import labels
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
+from generator.pages.views.method_lines import indicator_anchor
+from generator.pages.views.methods import are_listed_apart
+from generator.pages.views.packing import PartChip, packed, part_chips
+
+_MARKUP = 165
+"""About how many bytes of HTML stand around the words of a line, in English too."""
 
 
 @dataclass(frozen=True)
 class IndicatorLine:
-    """One indicator: its page, and one line of facts."""
+    """One indicator: its page, one line of facts, and how it is measured."""
 
     link: Link
     facts: str
+    method: Link | None
+    """Only where the page of methods does not lead there."""
 
 
 @dataclass(frozen=True)
 class IndicatorListView:
-    """What the template of the list of indicators places."""
+    """What the template of the list of indicators places, or of one page of it."""
 
+    part: str
     counts: str
     lines: tuple[IndicatorLine, ...]
+    chips: tuple[PartChip, ...]
+    """The ways to the other pages."""
     methods: Link
 
 
-def indicator_list_view(collection: Collection) -> IndicatorListView:
-    """Take the collection, give what the list of indicators shows."""
+def indicator_list_pages(collection: Collection) -> Iterator[Page]:
+    """Take the collection, give the page of all indicators; several if they are many."""
+    lines = _lines(collection)
+    pages = packed([("", lines)], _weight)
+    many = len(pages) > 1
+    for place, (group,) in enumerate(pages, 1):
+        view = IndicatorListView(
+            part=f", phần {place}/{len(pages)}" if many else "",
+            counts=f"{number(len(lines))} chỉ tiêu.",
+            lines=group.lines,
+            chips=part_chips(len(pages), place, indicators_url) if many else (),
+            methods=Link("Cách chúng tôi lấy số liệu", METHODS),
+        )
+        yield Page(indicators_url(place), "pages/indicator_list.md.j2", view, _meta(view, place))
+
+
+def _meta(view: IndicatorListView, place: int) -> Meta:
+    words = f"Các chỉ tiêu thống kê: đo gì, đo thế nào, số liệu của đơn vị nào. {view.counts}"
+    first = (Link("Các chỉ tiêu thống kê", INDICATORS),) if place > 1 else ()
+    return Meta("indicator", words, (Link("Kết quả", RESULTS), *first))
+
+
+def _lines(collection: Collection) -> tuple[IndicatorLine, ...]:
     entries = sorted(collection.indicators.values(), key=lambda e: sort_key(e.record.name))
-    return IndicatorListView(
-        counts=f"{number(len(entries))} chỉ tiêu.",
-        lines=tuple(_line(entry, collection) for entry in entries),
-        methods=Link("Cách chúng tôi lấy số liệu", METHODS),
-    )
+    apart = are_listed_apart(collection)
+    return tuple(_line(entry, collection, told=apart) for entry in entries)
 
 
-def indicator_list_page(collection: Collection) -> Page:
-    """Take the collection, give the page of all indicators."""
-    view = indicator_list_view(collection)
-    description = f"Các chỉ tiêu thống kê: đo gì, đo thế nào, số liệu của đơn vị nào. {view.counts}"
-    meta = Meta("indicator", description, (Link("Kết quả", RESULTS),))
-    return Page(INDICATORS, "pages/indicator_list.md.j2", view, meta)
+def _weight(line: IndicatorLine) -> int:
+    return _MARKUP + len(f"{line.link.url}{line.link.text}{line.facts}".encode())
 
 
-def _line(entry: Entry[Indicator], collection: Collection) -> IndicatorLine:
+def _line(entry: Entry[Indicator], collection: Collection, *, told: bool) -> IndicatorLine:
     record = entry.record
     results = collection.results_by_indicator.get(entry.key, ())
     held = sum(
@@ -58,5 +85,7 @@ def _line(entry: Entry[Indicator], collection: Collection) -> IndicatorLine:
     words = f"{number(held)} số liệu" if held else "chưa có số liệu"
     facts = (f"Tính bằng {unit}" if unit else "", words)
     return IndicatorLine(
-        Link(record.name, indicator_url(entry.key)), " · ".join(fact for fact in facts if fact)
+        Link(record.name, indicator_url(entry.key)),
+        " · ".join(fact for fact in facts if fact),
+        Link("Cách đo", method_url(indicator_anchor(entry.key))) if told else None,
     )

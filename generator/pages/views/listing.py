@@ -1,7 +1,8 @@
 """What a unit posts: each year's listing, its sets, declared and held counts, procedures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.collection import Collection, Entry
 from generator.model.unit import Listing, Unit
@@ -18,8 +19,9 @@ from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import SourceLine, source_lines
 from generator.pages.views.common import ended_words
-from generator.pages.views.listing_parts import led_on, years_apart
-from generator.pages.views.listing_sets import SetView, declared_words, held_words, set_views
+from generator.pages.views.listing_parts import ListedYear, listed_years, listing_part_recipes
+from generator.pages.views.listing_sets import SetView, declared_words, held_words
+from generator.recipe import Recipe
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,29 @@ class ListingView:
     years: tuple[YearView, ...]
 
 
-def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
-    """Take a unit and the collection, give the page of what it posts and posted."""
+def listing_recipes(unit: str, collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take a unit's id, give what makes the page of what it posts, and the parts of long lists.
+
+    They are given what they show, which is worked out once for all units that post the same.
+    """
+    years = listed_years(unit, collection)
+    given = " ".join(listed.digest for listed in years.values())
+    yield Recipe(f"listing/{unit}", partial(_pages, unit, years), given)
+    for entry in collection.listings_by_unit[unit]:
+        yield from listing_part_recipes(entry, years[entry.record.year])
+
+
+def _pages(unit: str, years: Mapping[int, ListedYear], collection: Collection) -> Iterator[Page]:
+    yield listing_page(collection.units[unit], years, collection)
+
+
+def listing_page(
+    unit: Entry[Unit], years: Mapping[int, ListedYear], collection: Collection
+) -> Page:
+    """Take a unit and its lists by year, give the page of what it posts and posted."""
     record = unit.record
     entries = collection.listings_by_unit.get(unit.key, ())
     successors = collection.successors.get(unit.key, ())
-    apart = years_apart(unit.key, collection)
     view = ListingView(
         unit=Link(record.name, unit_url(unit.key)),
         unit_name=record.name,
@@ -85,7 +104,7 @@ def listing_page(unit: Entry[Unit], collection: Collection) -> Page:
             if e.key in collection.listings_by_unit
         ),
         posting=_posting(unit.key, entries),
-        years=tuple(_year(e, collection, apart=e.record.year in apart) for e in reversed(entries)),
+        years=tuple(_year(e, years[e.record.year], collection) for e in reversed(entries)),
     )
     words = f"Các thủ tục hành chính niêm yết tại {record.name}."
     meta = Meta("list", words, (Link("Đơn vị", UNITS), view.unit), entries[-1].path)
@@ -105,7 +124,7 @@ def set_counts(listing: Listing, collection: Collection) -> tuple[SetCount, ...]
     )
 
 
-def _year(entry: Entry[Listing], collection: Collection, *, apart: bool) -> YearView:
+def _year(entry: Entry[Listing], listed: ListedYear, collection: Collection) -> YearView:
     record = entry.record
     since = f"từ ngày {day(record.valid_from)}" if record.valid_from else ""
     until = f"đến hết ngày {day(record.valid_to)}" if record.valid_to else ""
@@ -115,8 +134,8 @@ def _year(entry: Entry[Listing], collection: Collection, *, apart: bool) -> Year
         basis=labels.LISTING_BASIS[record.basis],
         basis_note=record.basis_note,
         decision=record.decision or "",
-        sets=led_on(entry, collection) if apart else set_views(entry, collection),
-        apart=apart,
+        sets=listed.sets,
+        apart=bool(listed.parts),
         set_names=tuple(item.name for item in record.sets),
         compared=_compared(entry, collection),
         sources=source_lines(record.sources, collection),

@@ -7,18 +7,27 @@ from functools import cached_property, partial
 from generator.collection import Collection, Entry
 from generator.model.part_urls import listing_part_url
 from generator.model.unit import Listing
-from generator.model.urls import UNITS, listing_url, listing_year_url, unit_url
+from generator.model.urls import UNITS, listing_url, listing_year_url, relative, unit_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import ProcedureLine, ended_words
+from generator.pages.views.common import ProcedureLine, ended_words, line_weight
 from generator.pages.views.listing_sets import ItemLine, SetGroup, SetView, set_views
-from generator.pages.views.packing import Group, PartChip, packed, part_chips
+from generator.pages.views.packing import (
+    Group,
+    PartChip,
+    PartSpan,
+    packed,
+    part_chips,
+    part_span,
+)
 from generator.past import hash_of
 from generator.recipe import Recipe
 
-MOST_BELOW = 10_000
-"""How many bytes of lines may stand below the counts, all years together."""
-_MARKUP = 110
-"""About how many bytes of HTML stand around the words of a line."""
+MOST_ON_THE_WHOLE = 18_000
+"""How many bytes of lines, and of ways to lists elsewhere, the page of all years may hold."""
+_MARKUP, _MARKUP_OF_A_HEAD, _MARKUP_OF_A_WAY, _MARKUP_OF_A_SPAN = 110, 170, 110, 160
+"""About how many bytes of HTML stand around a line, a title with its own, a way, one to a part."""
+_MARKS = 46
+"""What names add to a line in English, where they are marked as Vietnamese."""
 
 _Line = ProcedureLine | ItemLine
 _Parts = tuple[tuple[Group[_Line], ...], ...]
@@ -34,14 +43,38 @@ class PartSet:
 
 @dataclass(frozen=True)
 class ListedPart:
-    """What stands on one part."""
+    """What stands on one part of a year, and the ways from it to the others."""
 
     sets: tuple[PartSet, ...]
+    chips: tuple[PartChip, ...]
 
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
         return hash_of((), self)
+
+
+@dataclass(frozen=True)
+class ListedYear:
+    """The sets of a year with their lines; or with the ways to these, where they are on parts."""
+
+    sets: tuple[SetView, ...]
+    parts: tuple[ListedPart, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that the page of all years shows of it."""
+        return hash_of((), self.sets, bool(self.parts))
+
+    @cached_property
+    def weight(self) -> int:
+        """About how many bytes it has there."""
+        domains = (_way(f"{d.link.text}{d.link.url}") for item in self.sets for d in item.domains)
+        groups = [group for item in self.sets for group in item.groups]
+        heads = (_way(f"{group.title}{group.anchor}{group.url}") for group in groups)
+        lines = (_weight(line) + _MARKS for group in groups for line in _lines(group))
+        spans = (_MARKUP_OF_A_SPAN + len(s.words.encode()) for i in self.sets for s in i.spans)
+        return sum((*domains, *heads, *lines, *spans))
 
 
 @dataclass(frozen=True)
@@ -53,74 +86,116 @@ class ListingPartView:
     ended: str
     sets: tuple[PartSet, ...]
     parts: tuple[PartChip, ...]
-    """All parts of the year, this one among them."""
+    """The ways to the parts of the year, this one among them."""
 
 
-def years_apart(unit: str, collection: Collection) -> frozenset[int]:
-    """Take a unit, give the years whose lists are too long to stand below their counts.
+def listed_years(unit: str, collection: Collection) -> dict[int, ListedYear]:
+    """Take a unit, give what it posts by year; long lists go on in parts.
 
-    The newest years stand there while there is room.
+    The newest years stand below their counts while there is room; then each group is named with
+    the way to it, while there is room for that.
     """
-    room, apart = MOST_BELOW, set[int]()
+    room, years = MOST_ON_THE_WHOLE, dict[int, ListedYear]()
     for entry in reversed(collection.listings_by_unit.get(unit, ())):
-        heavy = _heaviness(entry, collection)
-        if heavy > room:
-            apart.add(entry.record.year)
-        else:
-            room -= heavy
-    return frozenset(apart)
+        listed = _below(entry, collection)
+        if listed.weight > room:
+            listed = _on_parts(entry, collection)
+        if listed.weight > room:
+            listed = _by_part(entry, collection)
+        years[entry.record.year] = listed
+        room -= listed.weight
+    return years
 
 
-def _heaviness(entry: Entry[Listing], collection: Collection) -> int:
-    """Take a listing, give about how many bytes its lines have."""
-
-    def heaviness(records: Collection) -> int:
-        groups = (group for item in set_views(entry, records) for group in item.groups)
-        return sum(_weight(line) for group in groups for line in _lines(group))
-
-    return collection.shared(f"weight of {_named(entry.record)}", heaviness)
+def _below(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a short listing, give it whole."""
+    name = f"whole {_named(entry.record)}"
+    return collection.shared(name, lambda records: ListedYear(set_views(entry, records)))
 
 
-def led_on(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]:
-    """Take a long listing, give its sets with the ways to their groups in place of these."""
-    unit, year = entry.record.unit, entry.record.year
-    where: dict[str, str] = {}
-    for number, part in enumerate(_parts(entry, collection), 1):
-        for group in (group for item in part.sets for group in item.groups):
-            where.setdefault(group.anchor, f"{listing_part_url(unit, year, number)}#{group.anchor}")
-    sets = set_views(entry, collection)
-    return tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
+def _on_parts(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a long listing, give its parts; listings of the same sets have the very same ones.
+
+    The ways to them lead on from the page of the listing, and are the same below every unit.
+    """
+
+    def on_parts(records: Collection) -> ListedYear:
+        sets = set_views(entry, records)
+        pages = _packed(sets)
+        where: dict[str, str] = {}
+        for number, page in enumerate(pages, 1):
+            for group in page:
+                where.setdefault(group.title, f"{_way_to(number, entry.record)}#{group.title}")
+        led = tuple(replace(item, groups=_led(item.groups, where)) for item in sets)
+        return ListedYear(led, _parts(sets, pages, entry.record))
+
+    return collection.shared(f"parts of {_named(entry.record)}", on_parts)
+
+
+def _by_part(entry: Entry[Listing], collection: Collection) -> ListedYear:
+    """Take a listing of very many groups, give its parts, and the ways to these alone."""
+
+    def by_part(records: Collection) -> ListedYear:
+        sets = set_views(entry, records, whole=True)
+        pages = _packed(sets)
+        parts = _parts(sets, pages, entry.record)
+        led = (
+            replace(item, groups=(), spans=tuple(_spans(item.name, parts, entry.record)))
+            for item in sets
+        )
+        return ListedYear(tuple(led), parts)
+
+    return collection.shared(f"spans of {_named(entry.record)}", by_part)
+
+
+def _parts(sets: Sequence[SetView], pages: _Parts, listing: Listing) -> tuple[ListedPart, ...]:
+    url_of = partial(listing_part_url, listing.unit, listing.year)
+    return tuple(
+        ListedPart(tuple(_part_sets(sets, page)), part_chips(len(pages), number, url_of))
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def _spans(name: str, parts: Sequence[ListedPart], listing: Listing) -> Iterator[PartSpan]:
+    """Take a set's name and all parts, give the ways to those that hold some of it."""
+    for number, part in enumerate(parts, 1):
+        for groups in (item.groups for item in part.sets if item.name == name):
+            titles, count = [group.title for group in groups], sum(g.count for g in groups)
+            yield part_span(number, _way_to(number, listing), titles, count)
+
+
+def _way_to(number: int, listing: Listing) -> str:
+    """Take the number of a part and its listing, give the way from the page of all years."""
+    url = listing_part_url(listing.unit, listing.year, number)
+    return relative(url, listing_url(listing.unit))
 
 
 def _led(groups: Sequence[SetGroup], where: dict[str, str]) -> tuple[SetGroup, ...]:
     return tuple(replace(g, url=where[g.anchor], lines=(), items=()) for g in groups)
 
 
-def listing_part_recipes(unit: str, collection: Collection) -> Iterator[Recipe[Page]]:
-    """Take a unit's id, give what makes each part of its long lists.
+def listing_part_recipes(entry: Entry[Listing], listed: ListedYear) -> Iterator[Recipe[Page]]:
+    """Take a listing and what is shown of it, give what makes each of its parts.
 
     A part is given its lines: an edit to what another part shows does not touch it.
     """
-    apart = years_apart(unit, collection)
-    for entry in collection.listings_by_unit.get(unit, ()):
-        parts = _parts(entry, collection) if entry.record.year in apart else ()
-        for number, part in enumerate(parts, 1):
-            make = partial(_page, entry, part, number, len(parts))
-            given = f"{entry.digest} {part.digest} {len(parts)}"
-            yield Recipe(f"listing/{entry.key}/{number}", make, given)
+    for number, part in enumerate(listed.parts, 1):
+        make = partial(_page, entry, part, number, len(listed.parts))
+        given = f"{entry.digest} {part.digest} {len(listed.parts)}"
+        yield Recipe(f"listing/{entry.key}/{number}", make, given)
 
 
 def _page(
     entry: Entry[Listing], part: ListedPart, number: int, count: int, collection: Collection
 ) -> Iterator[Page]:
     year, unit = entry.record.year, collection.units[entry.record.unit]
-    name, url_of = unit.record.name, partial(listing_part_url, unit.key, year)
+    name = unit.record.name
     view = ListingPartView(
         heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{count}",
         whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
         ended=ended_words(unit.record),
         sets=part.sets,
-        parts=part_chips(count, number, url_of),
+        parts=part.chips,
     )
     crumbs = (
         Link("Đơn vị", UNITS),
@@ -129,17 +204,7 @@ def _page(
     )
     words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
     meta = Meta("list", words, crumbs, entry.path)
-    yield Page(url_of(number), "pages/listing_part.md.j2", view, meta)
-
-
-def _parts(entry: Entry[Listing], collection: Collection) -> tuple[ListedPart, ...]:
-    """Take a listing, give its parts; listings of the same sets have the very same ones."""
-
-    def parts(records: Collection) -> tuple[ListedPart, ...]:
-        sets = set_views(entry, records)
-        return tuple(ListedPart(tuple(_part_sets(sets, part))) for part in _packed(sets))
-
-    return collection.shared(f"parts of {_named(entry.record)}", parts)
+    yield Page(listing_part_url(unit.key, year, number), "pages/listing_part.md.j2", view, meta)
 
 
 def _named(listing: Listing) -> str:
@@ -164,14 +229,19 @@ def _piece(group: SetGroup, piece: Group[_Line]) -> SetGroup:
 
 def _packed(sets: Sequence[SetView]) -> _Parts:
     groups = (group for item in sets for group in item.groups)
-    return packed(((group.anchor, _lines(group)) for group in groups), _weight)
+    lines = ((group.anchor, _lines(group)) for group in groups)
+    return packed(lines, _weight, head=_MARKUP_OF_A_HEAD)
 
 
 def _lines(group: SetGroup) -> tuple[_Line, ...]:
     return (*group.lines, *group.items)
 
 
+def _way(words: str) -> int:
+    return _MARKUP_OF_A_WAY + len(words.encode())
+
+
 def _weight(line: _Line) -> int:
     if isinstance(line, ItemLine):
         return _MARKUP + len(f"{line.name}{line.code}".encode())
-    return _MARKUP + len(f"{line.link.text}{line.plain_name}{line.facts}".encode())
+    return line_weight(line)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from generator.collection import Collection, Entry
 from generator.model.folding import slug, sort_key
 from generator.model.procedure import Procedure
-from generator.model.unit import ListedItem, Listing, ListingSet
+from generator.model.unit import ListedItem, Listing, ListingSet, Selection
 from generator.model.urls import domain_url, procedure_url
 from generator.pages.render import Link
 from generator.pages.sources import SourceLine, source_lines, why_missing
 from generator.pages.views.common import ProcedureLine, by_domain, procedure_lines
+from generator.pages.views.packing import PartSpan
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class SetView:
     domains: tuple[WholeDomain, ...]
     groups: tuple[SetGroup, ...]
     sources: tuple[SourceLine, ...]
+    spans: tuple[PartSpan, ...] = ()
+    """The ways to its parts, where it has so many groups that these are not named."""
 
 
 def declared_words(item: ListingSet) -> str:
@@ -70,15 +73,28 @@ def declared_words(item: ListingSet) -> str:
 
 
 def _size(item: ListingSet, collection: Collection) -> int:
-    return len(collection.domains_selected(item.selection)) if item.selection else len(item.items)
+    return _sizes(item.selection, collection)[0] if item.selection else len(item.items)
 
 
 def _parts(item: ListingSet, collection: Collection) -> str:
     """Take a set, give in how many domains, or groups of its source, its procedures are."""
     if item.selection:
-        return f" trong {len(set(collection.domains_selected(item.selection)))} lĩnh vực"
+        return f" trong {_sizes(item.selection, collection)[1]} lĩnh vực"
     groups = {listed.group or listed.group_code for listed in item.items} - {None}
     return f" trong {len(groups)} nhóm" if groups else ""
+
+
+def _sizes(rule: Selection, collection: Collection) -> tuple[int, int]:
+    """Take a rule, give how many procedures it picks, and of how many domains.
+
+    A thousand communes share one: it is counted once.
+    """
+
+    def sizes(records: Collection) -> tuple[int, int]:
+        domains = records.domains_selected(rule)
+        return len(domains), len(set(domains))
+
+    return collection.shared(f"sizes of {rule.model_dump_json()}", sizes)
 
 
 def held_words(item: ListingSet, collection: Collection) -> str:
@@ -87,19 +103,23 @@ def held_words(item: ListingSet, collection: Collection) -> str:
     return f"{size} thủ tục{_parts(item, collection)}" if size else ""
 
 
-def set_views(entry: Entry[Listing], collection: Collection) -> tuple[SetView, ...]:
-    """Take a listing, give what its page shows of its sets."""
+def set_views(
+    entry: Entry[Listing], collection: Collection, *, whole: bool = False
+) -> tuple[SetView, ...]:
+    """Take a listing, give what its page shows of its sets; ``whole``: lines of whole domains too.
+
+    Else the page of such a domain lists them.
+    """
     year = entry.record.year
-    return tuple(set_view(item, year, collection) for item in entry.record.sets)
+    return tuple(_set_view(item, year, collection, whole=whole) for item in entry.record.sets)
 
 
-def set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
-    """Take a set of the listing of a year, give what its page shows of it."""
-    name = f"set of {year}: {item.model_dump_json()}"
-    return collection.shared(name, lambda records: _set_view(item, year, records))
+def _set_view(item: ListingSet, year: int, collection: Collection, *, whole: bool) -> SetView:
+    name = f"set of {year}{' whole' * whole}: {item.model_dump_json()}"
+    return collection.shared(name, lambda records: _made(item, year, records, whole=whole))
 
 
-def _set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
+def _made(item: ListingSet, year: int, collection: Collection, *, whole: bool) -> SetView:
     refs = item.declared.sources if item.declared else ()
     return SetView(
         name=item.name,
@@ -108,8 +128,8 @@ def _set_view(item: ListingSet, year: int, collection: Collection) -> SetView:
         differs=_differs(item, collection),
         unknown="" if item.items or item.selection else why_missing("items", item.missing),
         note=item.note or "",
-        domains=_whole_domains(item, collection),
-        groups=_groups(item, year, collection),
+        domains=() if whole else _whole_domains(item, collection),
+        groups=_groups(item, year, collection, whole=whole),
         sources=source_lines(refs, collection),
     )
 
@@ -122,9 +142,11 @@ def _differs(item: ListingSet, collection: Collection) -> str:
     return f"Đơn vị công bố {declared} thủ tục, chúng tôi đang giữ {held}."
 
 
-def _groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
+def _groups(
+    item: ListingSet, year: int, collection: Collection, *, whole: bool
+) -> tuple[SetGroup, ...]:
     if item.selection:
-        return _selected_groups(item, year, collection)
+        return _selected_groups(item, year, collection, whole=whole)
     groups: dict[str, list[ListedItem]] = {}
     for listed in item.items:
         groups.setdefault(listed.group or listed.group_code or "Chưa rõ nhóm", []).append(listed)
@@ -152,12 +174,14 @@ def _whole_domains(item: ListingSet, collection: Collection) -> tuple[WholeDomai
     )
 
 
-def _selected_groups(item: ListingSet, year: int, collection: Collection) -> tuple[SetGroup, ...]:
+def _selected_groups(
+    item: ListingSet, year: int, collection: Collection, *, whole: bool
+) -> tuple[SetGroup, ...]:
     chosen = collection.selected(item.selection) if item.selection else ()
     return tuple(
         SetGroup(title, _anchor(item, year, title), len(entries), procedure_lines(entries), ())
         for title, entries in by_domain(chosen, collection)
-        if not _whole(entries, collection)
+        if whole or not _whole(entries, collection)
     )
 
 

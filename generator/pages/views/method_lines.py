@@ -104,12 +104,17 @@ def _indicator(entry: Entry[Indicator], collection: Collection) -> Method:
     return Method(
         title=Link(record.name, indicator_url(entry.key)),
         short_name=record.short_name or record.name,
-        anchor=f"chi-tieu-{entry.key}",
+        anchor=indicator_anchor(entry.key),
         about=paragraphs(record.method) or (f"Cách đo: {_NOT_TOLD}.",),
         lines=lines,
         cites=cites(record.sources, collection),
         sources=foot_sources(record.sources, collection),
     )
+
+
+def indicator_anchor(indicator: str) -> str:
+    """Take an indicator's id, give its anchor among the methods."""
+    return f"chi-tieu-{indicator}"
 
 
 def _version(version: Version) -> str:

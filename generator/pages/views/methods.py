@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection import Collection
 from generator.measures.comparable import Verdict
 from generator.model.part_urls import method_url
-from generator.model.urls import COMPARE, CORRECTIONS, METHODS
+from generator.model.urls import COMPARE, CORRECTIONS, INDICATORS, METHODS
 from generator.pages import labels
 from generator.pages.render import Link, Meta, Page
 from generator.pages.verdict_words import VERDICT_MEANINGS, VERDICT_WORDS
@@ -18,6 +18,11 @@ from generator.pages.views.method_lines import (
     framework_methods,
     indicator_methods,
 )
+
+MOST_BELOW = 4_500
+"""How many bytes of indicators may stand below the prose."""
+_MARKUP = 100
+"""About how many bytes of HTML stand around the name and the addresses of one."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,13 @@ class MethodsView:
     computed: tuple[ComputedWay, ...]
     frameworks: tuple[Led, ...]
     indicators: tuple[Led, ...]
+    listed: Link | None
+    """The way to their list, where they are too many to stand here."""
     compare: Link
     corrections: Link
 
+
+_METHODS = Link("Cách chúng tôi lấy số liệu", METHODS)
 
 _QUALIFIERS = (
     Word(labels.QUALIFIER["about"], "nguồn chỉ nói gần đúng"),
@@ -71,16 +80,30 @@ _REASONS = (
 
 def methods_view(collection: Collection) -> MethodsView:
     """Take the collection, give what the page of methods shows."""
+    indicators = _indicators(collection)
     return MethodsView(
         qualifiers=_QUALIFIERS,
         reasons=tuple(Word(labels.MISSING[reason], words) for reason, words in _REASONS),
         verdicts=tuple(Word(VERDICT_WORDS[v], VERDICT_MEANINGS[v]) for v in Verdict),
         computed=computed_ways(collection),
         frameworks=tuple(map(_led, framework_methods(collection))),
-        indicators=tuple(map(_led, indicator_methods(collection))),
+        indicators=indicators,
+        listed=None if indicators else Link("Các chỉ tiêu thống kê", INDICATORS),
         compare=Link("So sánh đơn vị và năm", COMPARE),
         corrections=Link("Đính chính", CORRECTIONS),
     )
+
+
+def _indicators(collection: Collection) -> tuple[Led, ...]:
+    if are_listed_apart(collection):
+        return ()
+    return tuple(map(_led, indicator_methods(collection)))
+
+
+def are_listed_apart(collection: Collection) -> bool:
+    """Take the collection, tell whether only their own list leads to the methods of indicators."""
+    names = (f"{key}{key}{e.record.name}" for key, e in collection.indicators.items())
+    return sum(_MARKUP + len(name.encode()) for name in names) > MOST_BELOW
 
 
 def _led(method: Method) -> Led:
@@ -90,7 +113,7 @@ def _led(method: Method) -> Led:
 def method_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the page of each index and each indicator."""
     for method in (*framework_methods(collection), *indicator_methods(collection)):
-        view = MethodView(method, Link("Cách chúng tôi lấy số liệu", METHODS))
+        view = MethodView(method, _METHODS)
         same = method.short_name == method.title.text
         name = method.title.text if same else f"{method.title.text} ({method.short_name})"
         said = f"{name}: đo gì, ai đo, theo cách nào."

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator.model.folding import slug
+from generator.model.urls import relative
 from generator.pages.render import Link
 
 Line = TypeVar("Line")
 
 MOST_LINES = 16_000
 """How many bytes of lines one page may hold; with its frame, words and QR code it has 25,000."""
+MOST_HEADS = 2_400
+"""How many bytes the titles of groups may add to that."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,15 @@ class PartLink:
 
 
 @dataclass(frozen=True)
+class PartSpan:
+    """One of so many pages that their groups are not named: from which to which, how many lines."""
+
+    link: Link
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
 class PartChip:
     """A way to one of the pages; ``here`` where it is the page that shows it."""
 
@@ -52,20 +64,24 @@ class PartChip:
     here: bool
 
 
+_ALL, _NEAR = 12, 5
+"""Of so many pages each leads to all; of more, to the first, the last and so many on both sides."""
+
+
 def part_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
-    """Take how many pages there are, which one this is and what gives addresses, give the ways."""
-    numbers = range(1, count + 1)
-    return tuple(PartChip(Link(f"Phần {n}", url_of(n)), n == here) for n in numbers)
+    """Take how many pages there are, which one this is and what gives addresses, give the ways.
+
+    They lead on from that page, and are the same below every unit: those that post alike share
+    them.
+    """
+    near = {1, *range(max(here - _NEAR, 1), min(here + _NEAR, count) + 1), count}
+    numbers = range(1, count + 1) if count <= _ALL else sorted(near)
+    return tuple(_chip(number, here, url_of) for number in numbers)
 
 
-_NEAR = 5
-"""So many pages before and after have their way on a page of a list that may have hundreds."""
-
-
-def near_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
-    """Take the same as ``part_chips``, give the first way, the last one and those near the page."""
-    near = {1, count, *range(here - _NEAR, here + _NEAR + 1)}
-    return tuple(p for n, p in enumerate(part_chips(count, here, url_of), 1) if n in near)
+def _chip(number: int, here: int, url_of: Callable[[int], str]) -> PartChip:
+    way = relative(url_of(number), url_of(here))
+    return PartChip(Link(f"Phần {number}", way), number == here)
 
 
 def part_links(
@@ -82,25 +98,33 @@ def _part_link(part: Sequence[Group[Any]], number: int, url: str) -> PartLink:
     return PartLink(Link(f"Phần {number}", url), sum(g.count for g in groups), groups)
 
 
+def part_span(number: int, url: str, titles: Sequence[str], count: int) -> PartSpan:
+    """Take a page's number, address, titles of groups and number of lines, give the way to it."""
+    words = " – ".join(dict.fromkeys((titles[0], titles[-1])))
+    return PartSpan(Link(f"Phần {number}", url), words, count)
+
+
 def packed(
     groups: Iterable[tuple[str, Sequence[Line]]],
     weigh: Callable[[Line], int],
     most: int = MOST_LINES,
+    head: int = 0,
 ) -> tuple[tuple[Group[Line], ...], ...]:
-    """Take titled lines, what one weighs and how much a page may hold, give the pages.
+    """Take titled lines, what one weighs, how much a page may hold and what a title weighs.
 
-    A group stands on one page where it fits on one; a heavier one is cut, and goes on.
+    Give the pages. A group stands on one page where it fits on one; a heavier one is cut, and
+    goes on.
     """
     pages: list[list[Group[Line]]] = []
-    room = 0
+    room = heads = 0
     for title, lines in groups:
         for part in _cut(title, lines, weigh, most):
             weight = sum(map(weigh, part.lines))
-            if not pages or weight > room:
+            if not pages or weight > room or weight + head > room + heads:
                 pages.append([])
-                room = most
+                room, heads = most, MOST_HEADS
             pages[-1].append(part)
-            room -= weight
+            room, heads = room - weight, heads - head
     return tuple(map(tuple, pages))
 
 

@@ -1,8 +1,8 @@
 """A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.collection import Collection, Entry
 from generator.model.fingerprint import (
@@ -17,7 +17,16 @@ from generator.model.unit import Listing, Unit
 from generator.model.urls import UNITS, listing_url, posting_url, unit_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import by_domain, in_order
-from generator.pages.views.packing import Group, PartLink, packed, part_links
+from generator.pages.views.packing import (
+    Group,
+    PartChip,
+    PartLink,
+    PartSpan,
+    packed,
+    part_chips,
+    part_links,
+    part_span,
+)
 from generator.pages.views.posting_lines import (
     PostedGroup,
     PostedLine,
@@ -27,6 +36,11 @@ from generator.pages.views.posting_lines import (
 )
 from generator.pages.views.scans import Mark, Scan, scan, set_mark, site_address
 from generator.past import hash_of
+
+MOST_ON_THE_COVER = 17_000
+"""How many bytes of ways to groups and of codes the first page of a set may hold."""
+_MARKUP_OF_A_WAY, _MARKUP_OF_A_CODE = 80, 10
+"""About how many bytes of HTML stand around the title of a group, and are a code."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +52,12 @@ class PostingView:
     basis_note: str
     count: int
     codes: str
-    """All codes posted, for the script that saves the whole set."""
+    """All codes posted, for the script that saves the whole set; of a very long one, its parts'."""
     groups: tuple[PostedGroup, ...]
     """The lines, where one page holds them all; else they stand on the parts."""
     parts: tuple[PartLink, ...]
+    spans: tuple[PartSpan, ...]
+    """The ways to the parts, where there are too many for all their groups to be named."""
     listing: Link
     mark: Mark
     scan: Scan | None
@@ -81,18 +97,21 @@ def _posted_procedures(
 
 
 def printed_set(
-    unit: Entry[Unit], listing: Entry[Listing], codes: Sequence[str], collection: Collection
+    unit: Entry[Unit],
+    listing: Entry[Listing],
+    sheets: Mapping[str, Fingerprint],
+    collection: Collection,
 ) -> Fingerprint:
-    """Take a unit, its listing and the codes posted, give the fingerprint of the whole set."""
+    """Take a unit, its listing and the sheets posted by code, give the whole set's fingerprint."""
     differences = collection.differences_by_unit.get(unit.key, ())
     return set_fingerprint(
         listing.record,
-        {code: collection.fingerprints[code] for code in codes},
+        sheets,
         unit.record.service_points,
         {
             e.record.procedure: local_fingerprint(e.record)
             for e in differences
-            if e.record.procedure in codes
+            if e.record.procedure in sheets
         },
     )
 
@@ -105,6 +124,8 @@ class PostedPart:
     groups: tuple[PostedGroup, ...]
     codes: tuple[str, ...]
     printed: Fingerprint
+    chips: tuple[PartChip, ...]
+    """The ways to all pages, this one among them."""
 
     @cached_property
     def digest(self) -> str:
@@ -112,44 +133,75 @@ class PostedPart:
         return hash_of((), self)
 
 
-def posted_parts(listing: Entry[Listing], collection: Collection) -> tuple[PostedPart, ...]:
+@dataclass(frozen=True)
+class PostedSet:
+    """What units of the same rules post: its pages, and the fingerprint of each sheet by code."""
+
+    parts: tuple[PostedPart, ...]
+    sheets: Mapping[str, Fingerprint]
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether its first page cannot name all groups and codes, so that only its parts do."""
+        titles = (group.title for part in self.parts for group in part.packed)
+        ways = sum(_MARKUP_OF_A_WAY + 2 * len(title.encode()) for title in titles)
+        return ways + _MARKUP_OF_A_CODE * len(self.sheets) > MOST_ON_THE_COVER
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that a page shows of it."""
+        return hash_of((), self)
+
+
+def posted_set(listing: Entry[Listing], collection: Collection) -> PostedSet:
     """Take a listing, give its lines by domain, cut into pages that load at once.
 
-    Listings of the same rules have the very same parts.
+    Listings of the same rules have the very same set.
     """
 
-    def parts(records: Collection) -> tuple[PostedPart, ...]:
+    def made(records: Collection) -> PostedSet:
         groups = posted_procedures(listing, records)
+        sheets = {e.key: records.fingerprints[e.key] for _, found in groups for e in found}
         lines = ((title, [posted_line(e) for e in found]) for title, found in groups)
-        return tuple(_part(part, records) for part in packed(lines, weight))
+        pages = packed(lines, weight)
+        url_of = partial(posting_part_url, listing.record.unit)
+        parts = (
+            _part(page, sheets, part_chips(len(pages), number, url_of))
+            for number, page in enumerate(pages, 1)
+        )
+        return PostedSet(tuple(parts), sheets)
 
-    return collection.shared(f"parts posted by {_rules(listing)}", parts)
+    return collection.shared(f"set posted by {_rules(listing)}", made)
 
 
-def _part(packed: tuple[Group[PostedLine], ...], collection: Collection) -> PostedPart:
+def _part(
+    packed: tuple[Group[PostedLine], ...],
+    sheets: Mapping[str, Fingerprint],
+    chips: tuple[PartChip, ...],
+) -> PostedPart:
     codes = tuple(line.code for group in packed for line in group.lines)
-    printed = page_fingerprint({code: collection.fingerprints[code] for code in codes})
-    return PostedPart(packed, tuple(map(posted_group, packed)), codes, printed)
+    printed = page_fingerprint({code: sheets[code] for code in codes})
+    return PostedPart(packed, tuple(map(posted_group, packed)), codes, printed, chips)
 
 
-def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collection) -> Page:
-    """Take a unit and its listing, give the page that leads to its set, and prints a short one."""
-    parts = posted_parts(listing, collection)
-    codes = codes_of(parts)
-    printed = printed_set(unit, listing, codes, collection)
-    whole = len(parts) <= 1
+def posting_page(
+    unit: Entry[Unit], listing: Entry[Listing], posted: PostedSet, collection: Collection
+) -> Page:
+    """Take a unit, its listing and set, give the page that leads to the set, or prints a short one.
 
-    def url_of(number: int) -> str:
-        return posting_part_url(unit.key, number)
-
+    It is given the set: nothing that only another unit posts is asked for.
+    """
+    printed = printed_set(unit, listing, posted.sheets, collection)
+    groups, parts, spans = _ways(posted, partial(posting_part_url, unit.key))
     view = PostingView(
         unit_name=unit.record.name,
         year=listing.record.year,
         basis_note=listing.record.basis_note,
-        count=len(codes),
-        codes=" ".join(codes),
-        groups=parts[0].groups if parts and whole else (),
-        parts=() if whole else part_links((p.packed for p in parts), url_of),
+        count=len(posted.sheets),
+        codes="" if spans else " ".join(posted.sheets),
+        groups=groups,
+        parts=parts,
+        spans=spans,
         listing=Link("Danh mục niêm yết", listing_url(unit.key)),
         mark=set_mark(printed),
         scan=scan(site_address(collection), posting_url(unit.key), printed.full),
@@ -164,6 +216,16 @@ def posting_page(unit: Entry[Unit], listing: Entry[Listing], collection: Collect
     return Page(posting_url(unit.key), "pages/posting.md.j2", view, meta)
 
 
-def codes_of(parts: Iterable[PostedPart]) -> list[str]:
-    """Take the parts of a set, give the codes of all its procedures."""
-    return [code for part in parts for code in part.codes]
+def _ways(
+    posted: PostedSet, url_of: Callable[[int], str]
+) -> tuple[tuple[PostedGroup, ...], tuple[PartLink, ...], tuple[PartSpan, ...]]:
+    """Take a set and what gives the address of a part; give its lines, or the ways to them."""
+    if len(posted.parts) <= 1:
+        return posted.parts[0].groups if posted.parts else (), (), ()
+    if not posted.is_long:
+        return (), part_links((part.packed for part in posted.parts), url_of), ()
+    spans = (
+        part_span(number, url_of(number), [g.title for g in part.packed], len(part.codes))
+        for number, part in enumerate(posted.parts, 1)
+    )
+    return (), (), tuple(spans)

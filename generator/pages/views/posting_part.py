@@ -1,4 +1,4 @@
-"""One part of a long posting set: some domains of it, ready for A4."""
+"""What makes the pages of posting sets; and one part of a long one, ready for A4."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from generator.model.part_urls import posting_part_url
 from generator.model.unit import Listing
 from generator.model.urls import UNITS, posting_url, unit_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.packing import PartChip, part_chips
-from generator.pages.views.posting import PostedPart, posted_parts
+from generator.pages.views.packing import PartChip
+from generator.pages.views.posting import PostedPart, PostedSet, posted_set, posting_page
 from generator.pages.views.posting_lines import PostedGroup
 from generator.pages.views.scans import Mark, Scan, page_mark, scan, site_address
 from generator.recipe import Recipe
@@ -23,6 +23,8 @@ class PostingPartView:
     heading: str
     whole_set: Link
     count: int
+    codes: str
+    """Its codes, for the script that saves it, where the set is too long to be saved at once."""
     year: int
     groups: tuple[PostedGroup, ...]
     parts: tuple[PartChip, ...]
@@ -32,32 +34,44 @@ class PostingPartView:
     scan: Scan | None
 
 
-def posting_part_recipes(listing: Entry[Listing], collection: Collection) -> Iterator[Recipe[Page]]:
-    """Take the listing of a unit, give what makes each part of its set.
+def posting_recipes(listing: Entry[Listing], collection: Collection) -> Iterator[Recipe[Page]]:
+    """Take the listing of a unit, give what makes the page of its set, and each part of a long one.
 
-    None where one page holds it. A part is given its lines: an edit to what another part shows
-    does not touch it.
+    They are given what they show, which is worked out once for all units that post the same. An
+    edit to what another part shows does not touch a part.
     """
-    parts = posted_parts(listing, collection)
-    for number, part in enumerate(parts if len(parts) > 1 else (), 1):
-        make = partial(_page, listing, part, number, len(parts))
-        given = f"{listing.digest} {part.digest} {len(parts)}"
-        yield Recipe(f"posting/{listing.record.unit}/{number}", make, given)
+    posted, unit = posted_set(listing, collection), listing.record.unit
+    cover = partial(_cover, listing, posted)
+    yield Recipe(f"posting/{unit}", cover, f"{listing.digest} {posted.digest}")
+    parts = posted.parts if len(posted.parts) > 1 else ()
+    for number, part in enumerate(parts, 1):
+        make = partial(_page, listing, part, number, posted)
+        given = f"{listing.digest} {part.digest} {len(parts)} {posted.is_long}"
+        yield Recipe(f"posting/{unit}/{number}", make, given)
+
+
+def _cover(listing: Entry[Listing], posted: PostedSet, collection: Collection) -> Iterator[Page]:
+    yield posting_page(collection.units[listing.record.unit], listing, posted, collection)
 
 
 def _page(
-    listing: Entry[Listing], part: PostedPart, number: int, count: int, collection: Collection
+    listing: Entry[Listing],
+    part: PostedPart,
+    number: int,
+    posted: PostedSet,
+    collection: Collection,
 ) -> Iterator[Page]:
     key = listing.record.unit
     name, whole = collection.units[key].record.name, posting_url(key)
     url_of = partial(posting_part_url, key)
     view = PostingPartView(
-        heading=f"Bộ niêm yết: {name}, phần {number}/{count}",
+        heading=f"Bộ niêm yết: {name}, phần {number}/{len(posted.parts)}",
         whole_set=Link("Cả bộ niêm yết", whole),
         count=len(part.codes),
+        codes=" ".join(part.codes) if posted.is_long else "",
         year=listing.record.year,
         groups=part.groups,
-        parts=part_chips(count, number, url_of),
+        parts=part.chips,
         mark=page_mark(part.printed),
         scan=scan(site_address(collection), url_of(number), part.printed.full),
     )

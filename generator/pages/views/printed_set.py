@@ -15,7 +15,12 @@ from generator.pages.formats import day, listed, lower_first
 from generator.pages.sources import why_missing
 from generator.pages.views.common import Definition, ended_words
 from generator.pages.views.local import At
-from generator.pages.views.posting import posted_listing, posted_procedures, printed_set
+from generator.pages.views.posting import (
+    posted_listing,
+    posted_procedures,
+    posted_set,
+    printed_set,
+)
 from generator.pages.views.scans import Scan, scan
 from generator.pages.views.service_point import week
 from generator.pages.views.sheet import SheetView, publisher_words, sheet_view
@@ -124,7 +129,8 @@ def _set(
 ) -> PrintedSet:
     groups = posted_procedures(listing, collection)
     entries = [entry for _, found in groups for entry in found]
-    printed = printed_set(unit, listing, [entry.key for entry in entries], collection)
+    sheets = posted_set(listing, collection).sheets
+    printed = printed_set(unit, listing, sheets, collection)
     return PrintedSet(
         unit=unit.record.name,
         year=listing.record.year,

@@ -21,7 +21,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.views.edition_lines import EditionLine, edition_line
 from generator.pages.views.edition_names import newest_first
 from generator.pages.views.named import unit_link
-from generator.pages.views.packing import PartChip, near_chips, packed
+from generator.pages.views.packing import PartChip, packed, part_chips
 from generator.pages.views.unit_results import (
     ResultLink,
     latest_scorecards,
@@ -126,7 +126,7 @@ def _part_page(groups: _Groups, number: int, count: int) -> Page:
         editions=(),
         more=(),
         parts=(),
-        chips=near_chips(count, number, results_part_url),
+        chips=part_chips(count, number, results_part_url),
     )
     said = f"Kết quả cải cách hành chính theo đơn vị và theo kỳ, phần {number}/{count}."
     meta = Meta("scorecard", said, (Link("Kết quả", RESULTS),))

@@ -24,6 +24,12 @@ from generator.pages.views.listing import SetCount, set_counts
 from generator.pages.views.posting import posted_listing
 from generator.pages.views.service_point import PointView, point_view
 from generator.pages.views.unit_results import ResultLink, unit_results
+from generator.pages.views.units import ways_below
+
+MOST_BELOW = 13_000
+"""How many bytes of units below it may stand on the page of a unit."""
+_MARKUP = 50
+"""About how many bytes of HTML stand around the name of one, in English too."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,8 @@ class UnitView:
     results: tuple[ResultLink, ...]
     children: tuple[Link, ...]
     former_children: tuple[Link, ...]
+    below: Link | None
+    """The way to all of them, where they are too many to stand here."""
     facts_more: tuple[Definition, ...]
     website: str
     predecessors: tuple[Link, ...]
@@ -62,6 +70,9 @@ class UnitView:
 def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
     """Take a unit and the collection, give its page."""
     record = entry.record
+    children = _children(entry, collection, ended=False)
+    former = _children(entry, collection, ended=True)
+    below = _below(entry, (*children, *former), collection)
     view = UnitView(
         name=record.name,
         level=labels.LEVEL.get(record.level) or labels.UNIT_LEVEL[record.level],
@@ -73,8 +84,9 @@ def unit_page(entry: Entry[Unit], collection: Collection) -> Page:
         listings=_listings(entry, collection),
         posting=_posting(entry, collection),
         results=unit_results(entry.key, collection),
-        children=_children(entry, collection, ended=False),
-        former_children=_children(entry, collection, ended=True),
+        children=() if below else children,
+        former_children=() if below else former,
+        below=below,
         facts_more=_facts(record),
         website=record.website or "",
         predecessors=tuple(
@@ -151,6 +163,13 @@ def _children(entry: Entry[Unit], collection: Collection, *, ended: bool) -> tup
     kept = [e for e in below if (e.record.valid_to is not None) is ended]
     ordered = sorted(kept, key=lambda e: (e.record.level, sort_key(e.record.name)))
     return tuple(Link(e.record.name, unit_url(e.key)) for e in ordered)
+
+
+def _below(entry: Entry[Unit], children: tuple[Link, ...], collection: Collection) -> Link | None:
+    """Take a unit and those below it, lead to the list where these stand if they are too many."""
+    if sum(_MARKUP + len(f"{link.url}{link.text}".encode()) for link in children) <= MOST_BELOW:
+        return None
+    return Link(f"{len(children)} đơn vị", ways_below(collection).get(entry.key, UNITS))
 
 
 def _facts(record: Unit) -> tuple[Definition, ...]:

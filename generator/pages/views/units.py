@@ -10,7 +10,7 @@ from generator.model.unit import Unit
 from generator.model.urls import UNITS, unit_url
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.packing import Group, PartChip, near_chips, packed
+from generator.pages.views.packing import Group, PartChip, packed, part_chips
 
 MOST_BELOW, MOST_OF_A_PART = 13_000, 13_000
 """How many bytes of units may stand below their provinces, and on a page of their own."""
@@ -59,8 +59,7 @@ _Piece = Group[UnitLine]
 
 def units_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the list of units, and pages of those below if they are many."""
-    view = _view(collection)
-    pages = _parts(view)
+    view, pages = _listed(collection)
     ways = _ways(pages)
     led = replace(view, current=_led(view.current, ways), ended=_led(view.ended, ways))
     meta = Meta("list", f"{view.count} đơn vị hành chính, gồm cả các đơn vị đã kết thúc.")
@@ -71,7 +70,18 @@ def units_pages(collection: Collection) -> Iterator[Page]:
 
 def ways_below(collection: Collection) -> dict[str, str]:
     """Take the collection, give where the units below each one begin; nothing if all fit a page."""
-    return _ways(_parts(_view(collection)))
+    _, pages = _listed(collection)
+    return _ways(pages)
+
+
+def _listed(collection: Collection) -> tuple[UnitsView, tuple[tuple[_Piece, ...], ...]]:
+    """Take the collection, give all units, and the pages of those below if they are many."""
+
+    def listed(records: Collection) -> tuple[UnitsView, tuple[tuple[_Piece, ...], ...]]:
+        view = _view(records)
+        return view, _parts(view)
+
+    return collection.shared("list of units", listed)
 
 
 def _parts(view: UnitsView) -> tuple[tuple[_Piece, ...], ...]:
@@ -112,7 +122,7 @@ def _part_page(view: UnitsView, pieces: Sequence[_Piece], number: int, count: in
         count=sum(map(len, held.values())),
         current=of_page(view.current),
         ended=of_page(view.ended),
-        chips=near_chips(count, number, units_part_url),
+        chips=part_chips(count, number, units_part_url),
     )
     said = f"Các đơn vị hành chính theo tỉnh, thành phố, phần {number}/{count}."
     meta = Meta("list", said, (Link("Đơn vị", UNITS),))

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from generator.collection import Collection
 from generator.pages.views.listing import YearView, listing_page
+from generator.pages.views.listing_parts import listed_years
 from generator.pages.views.listing_sets import SetView
 from tests.builders import SOURCES, Entries, collection_of, domains, listing, procedure, unit
 
@@ -17,6 +19,13 @@ DECLARED = [
 ]
 
 
+def years(unit: str, records: Collection) -> tuple[YearView, ...]:
+    """Give what the page of a unit shows of its listings."""
+    page = listing_page(records.units[unit], listed_years(unit, records), records)
+    found: tuple[YearView, ...] = page.view.years
+    return found
+
+
 def shown(*others: Entries, **fields: Any) -> YearView:  # noqa: ANN401
     """Give what the page of an ended district shows of its one listing, among other records."""
     told: dict[str, Any] = {"basis": "report", "sets": DECLARED, **fields}
@@ -25,8 +34,7 @@ def shown(*others: Entries, **fields: Any) -> YearView:  # noqa: ANN401
         listing("huyen-mau", 2021, **told),
         *others,
     )
-    (year,) = listing_page(records.units["huyen-mau"], records).view.years
-    assert isinstance(year, YearView)
+    (year,) = years("huyen-mau", records)
     return year
 
 
@@ -71,7 +79,7 @@ def selected(*others: Entries) -> SetView:
     records = collection_of(
         domains("ho-tich"), unit("xa-mau", name="Xã Mẫu"), listing("xa-mau", 2026), *others
     )
-    (year,) = listing_page(records.units["xa-mau"], records).view.years
+    (year,) = years("xa-mau", records)
     (only,) = year.sets
     assert isinstance(only, SetView)
     return only

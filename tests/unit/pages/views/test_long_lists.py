@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from urllib.parse import urljoin
 
 import pytest
 
@@ -12,6 +13,7 @@ from generator.load.source import Source
 from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
 from generator.pages.views.choose_place import choose_place_page
+from generator.pages.views.packing import PartChip
 from generator.pages.views.result_list import result_list_pages
 from generator.pages.views.units import units_pages
 from tests.bench.nation import nation
@@ -86,13 +88,18 @@ def test_places_to_choose_stay_within_reach(records: Collection) -> None:
         assert (url, anchor) in {(p.url, g.anchor) for p in parts for g in p.view.current}
 
 
+def ways(page: Page) -> dict[PartChip, str]:
+    """Give where the ways from a page to the others lead."""
+    return {chip: urljoin(page.url, chip.link.url) for chip in page.view.chips}
+
+
 def test_pages_of_a_list_lead_to_each_other(records: Collection) -> None:
     """Each page leads to the one before and the one after it, to the first, and to the list."""
     for whole, *parts in (list(result_list_pages(records)), list(units_pages(records))):
         for one, other in pairwise(parts):
-            assert other.url in {chip.link.url for chip in one.view.chips}
-            assert one.url in {chip.link.url for chip in other.view.chips}
+            assert other.url in ways(one).values()
+            assert one.url in ways(other).values()
         for part in parts:
-            assert [chip.link.url for chip in part.view.chips if chip.here] == [part.url]
-            assert part.view.chips[0].link.url == parts[0].url
+            assert [ways(part)[chip] for chip in part.view.chips if chip.here] == [part.url]
+            assert next(iter(ways(part).values())) == parts[0].url
             assert part.view.whole.url == whole.url == part.meta.crumbs[0].url

@@ -1,9 +1,18 @@
 """What hangs on the wall is what can be done today."""
 
-from generator.pages.views.posting import posted_listing, posting_page
+from generator.collection import Collection, Entry
+from generator.model.unit import Listing
+from generator.pages.render import Page
+from generator.pages.views.posting import posted_listing, posted_set, posting_page
 from tests.builders import SOURCES, Value, collection_of, domains, listing, procedure, unit
 
 ITEMS = [{"id": "cap-xa", "name": "Cấp xã", "level": "commune"}]
+
+
+def page_of(listed: Entry[Listing], records: Collection) -> Page:
+    """Give the page of the set of a listing."""
+    unit = records.units[listed.record.unit]
+    return posting_page(unit, listed, posted_set(listed, records), records)
 
 
 def test_ended_procedures_are_not_posted() -> None:
@@ -17,7 +26,7 @@ def test_ended_procedures_are_not_posted() -> None:
     )
     posted = posted_listing("xa-can-giuoc", records)
     assert posted is not None
-    view = posting_page(records.units["xa-can-giuoc"], posted, records).view
+    view = page_of(posted, records).view
     assert view.count == 1
     assert [line.code for group in view.groups for line in group.lines] == ["9.000001"]
 
@@ -36,7 +45,7 @@ def test_lists_as_printed_are_not_posted() -> None:
 def test_each_line_leads_to_page_and_sheet() -> None:
     """The name opens the page of the procedure, the code its sheet."""
     records = collection_of(domains("ho-tich"), unit(), listing(), procedure("9.000001"))
-    page = posting_page(records.units["xa-can-giuoc"], records.listings[0], records)
+    page = page_of(records.listings[0], records)
     ((line,),) = (group.lines for group in page.view.groups)
     assert line.link.url == "/thu-tuc/9.000001/"
     assert line.sheet_url == "/thu-tuc/9.000001/niem-yet/"
@@ -53,9 +62,7 @@ def test_a_set_on_the_page_has_its_fingerprint() -> None:
             procedure("9.000001", **fields),
             procedure("9.000002", levels=["province"]),
         )
-        posted = records.listings[0]
-        view = posting_page(records.units["xa-can-giuoc"], posted, records).view
-        return str(view.mark.full)
+        return str(page_of(records.listings[0], records).view.mark.full)
 
     assert mark() == mark(checked_on="2030-01-01") == mark(unit_name="Xã khác")
     assert mark() != mark(fees=[{"kind": "free"}])

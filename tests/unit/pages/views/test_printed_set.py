@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.collection import Collection
-from generator.pages.views.posting import posting_page
+from generator.pages.views.posting import posted_set, posting_page
 from generator.pages.views.printed_set import (
     NoSetError,
     PrintedSet,
@@ -53,7 +53,8 @@ def test_list_and_sheets_are_the_same_procedures() -> None:
 def test_paper_and_page_have_one_fingerprint() -> None:
     """The cover's code leads to the unit's page with the fingerprint that the page shows."""
     found = records()
-    view = posting_page(found.units["xa-can-giuoc"], found.listings[0], found).view
+    posted = posted_set(found.listings[0], found)
+    view = posting_page(found.units["xa-can-giuoc"], found.listings[0], posted, found).view
     made = printed(found)
     assert made.whole == view.mark.whole
     assert made.scan is not None
