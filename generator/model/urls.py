@@ -1,6 +1,7 @@
 """Every public address, made in one place; addresses are permanent (see docs/design.md)."""
 
 import re
+from functools import lru_cache
 
 HOME = "/"
 SEARCH = "/tra-cuu/"
@@ -237,11 +238,15 @@ def relative(url: str, here: str) -> str:
     if not url.startswith("/"):
         return url
     path, mark, rest = url.partition("#")
-    target, origin = path.strip("/").split("/"), here.strip("/").split("/")
-    target, origin = [p for p in target if p], [p for p in origin if p]
+    target, origin = _steps_to(path), _steps_to(here)
     same = 0
     while same < min(len(target), len(origin)) and target[same] == origin[same]:
         same += 1
-    steps = [".."] * (len(origin) - same) + target[same:]
+    steps = (*[".."] * (len(origin) - same), *target[same:])
     link = "/".join(steps) or "."
     return f"{link}{'/' if path.endswith('/') else ''}{mark}{rest}"
+
+
+@lru_cache(maxsize=4096)
+def _steps_to(url: str) -> tuple[str, ...]:
+    return tuple(part for part in url.split("/") if part)

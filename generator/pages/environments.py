@@ -1,6 +1,7 @@
 """The environments of the templates: in Vietnamese, and over the same templates in English."""
 
 from functools import lru_cache
+from hashlib import sha256
 
 from jinja2 import (
     BytecodeCache,
@@ -11,6 +12,7 @@ from jinja2 import (
     nodes,
 )
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.ext import Extension
 
 from generator.english.catalogue import catalogue
 from generator.english.phrases import plainly
@@ -69,17 +71,29 @@ def read_templates_anew(translations: BytecodeCache) -> None:
     environment().bytecode_cache = translations
 
 
+class _InEnglish(Extension):
+    """Gives a template its English words when Jinja translates it: one translated before has them.
+
+    The source that is asked for is marked with all words there are, so that it is known again only
+    while they are the same.
+    """
+
+    def preprocess(self, source: str, _name: str | None, _filename: str | None = None) -> str:
+        return english_source(source, catalogue().pieces)
+
+
 @lru_cache(maxsize=1)
 def english_environment() -> Environment:
     """Give the same environment over the same templates, their words in English."""
     vietnamese = environment()
-    pieces = catalogue().pieces
+    pieces = repr(catalogue().pieces).encode()
+    mark = f"{{# {sha256(pieces).hexdigest()} #}}"
 
     def source(name: str) -> str:
         text, _, _ = vietnamese.loader.get_source(vietnamese, name)  # type: ignore[union-attr]
-        return english_source(text, pieces)
+        return text + mark
 
-    env = vietnamese.overlay(loader=FunctionLoader(source))
+    env = vietnamese.overlay(loader=FunctionLoader(source), extensions=[_InEnglish])
     once = Once(english_url)
     env.filters = {
         "rel": once.rel,
