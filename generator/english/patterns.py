@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from generator.english.catalogue import Text
 from generator.english.formats import DAY, NUMBER
@@ -29,10 +30,11 @@ _INSIDE: Mapping[str, str] = {
     "s": ".+?",
 }
 """What a hole may hold, by its letter: see ``docs/english.md``."""
-_ANY = r"(?:(?!(?<!TP)\.\s).)+?"
+_ANY = r"(?:(?!\.(?<!TP\.)\s).)+?"
 """What other holes may hold: any words of one sentence."""
 _FIRST_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w+)")
+_rank = attrgetter("rank")
 _BETWEEN_SPACES = re.compile(r"(?<= )[^ \0]+(?= )")
 
 
@@ -84,7 +86,7 @@ class Patterns:
 
     def open(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin and end with a hole and say what they say."""
-        return sorted(self._at({"", *words.split()}, words), key=lambda pattern: pattern.rank)
+        return sorted(self._at({"", *words.split()}, words), key=_rank)
 
     def _at(self, keys: Iterable[str], words: str) -> list[Pattern]:
         return [
