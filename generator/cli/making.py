@@ -11,7 +11,7 @@ from generator.crew import hands, made_by_all
 from generator.files import read_assets, stands, write_files
 from generator.memory import LINES, Made, Memory, essence
 from generator.output import OutputFile
-from generator.pages.render import environment
+from generator.pages.environments import read_templates_anew
 from generator.pictures import with_pictures
 from generator.recipe import Keep, Recipe
 from generator.translated import translated
@@ -25,7 +25,7 @@ def made_again(memory: Memory, given: Given, folder: Path, keep: Keep) -> tuple[
     Give the new memory, and how many files became others. A draft leaves out what is bulk; ``keep``
     may have bytes from before.
     """
-    environment().bytecode_cache = translated("pages", code_version())
+    read_templates_anew(translated("pages", code_version()))
     collection = given.records.collection
     work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder)
     past = given.known.past(collection)

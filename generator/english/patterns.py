@@ -1,9 +1,10 @@
 """Phrases with holes: what each matches, and where it is kept to be found quickly."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from generator.english.catalogue import Text
 from generator.english.formats import DAY, NUMBER
@@ -29,19 +30,24 @@ _INSIDE: Mapping[str, str] = {
     "s": ".+?",
 }
 """What a hole may hold, by its letter: see ``docs/english.md``."""
-_ANY = r"(?:(?!(?<!TP)\.\s).)+?"
+_ANY = r"(?:(?!\.(?<!TP\.)\s).)+?"
 """What other holes may hold: any words of one sentence."""
-_WORD = re.compile(r"\w+")
-OPEN = ("",)
-"""Where phrases are kept that begin and end with a hole."""
+_FIRST_WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w+)")
+_rank = attrgetter("rank")
+_BETWEEN_SPACES = re.compile(r"(?<= )[^ \0]+(?= )")
 
 
 @dataclass(frozen=True)
 class Pattern:
     """A phrase with holes."""
 
+    rank: int
+    """Among all phrases, of which the first that fits is taken."""
+    begins: str
     inside: str
-    """What of it stands in all words that it matches: quicker to look for."""
+    ends: str
+    """What stands in all words that it matches, first, anywhere and last: quicker to look for."""
     spelled: str
     """The regular expression of the whole."""
     holes: tuple[str, ...]
@@ -59,40 +65,66 @@ class Pattern:
 
 
 class Patterns:
-    """Phrases by their first word, or their last; those that say most themselves come first."""
+    """Phrases where they are found quickly; those that say most themselves come first."""
 
     def __init__(self, phrases: Mapping[str, Text]) -> None:
         """Take phrases, of which those without holes are none of ours."""
         self._by_word: dict[str, list[Pattern]] = {}
-        for words in sorted(phrases, key=lambda words: (-len(HOLE.sub("", words)), words)):
-            if "{" in words:
-                made = _pattern(words, phrases[words])
-                self._by_word.setdefault(_key(words), []).append(made)
+        with_holes = [words for words in phrases if "{" in words]
+        with_holes.sort(key=lambda words: (-len(HOLE.sub("", words)), words))
+        for rank, words in enumerate(with_holes):
+            made = _pattern(words, phrases[words], rank)
+            self._by_word.setdefault(_key(HOLE.sub("\0", words)), []).append(made)
 
-    def at(self, keys: Iterable[str], words: str) -> list[Pattern]:
-        """Take where to look and words, give the phrases kept there that the words may be."""
-        kept = (pattern for key in keys for pattern in self._by_word.get(key, ()))
-        return [pattern for pattern in kept if pattern.inside in words]
+    def at_ends(self, words: str) -> list[Pattern]:
+        """Take words, give the phrases that begin with their first word, then those at the last."""
+        return self._at((_beginning(words), _end(words)), words)
 
+    def at_beginning(self, words: str) -> list[Pattern]:
+        """Take words, give the phrases that begin with their first word."""
+        return self._at((_beginning(words),), words)
 
-def ends_of(words: str) -> Sequence[str]:
-    """Take words, give where phrases are kept that begin, and that end, like them."""
-    spelled = _WORD.findall(words)
-    return (f"{spelled[0]} …", f"… {spelled[-1]}") if spelled else ()
+    def open(self, words: str) -> list[Pattern]:
+        """Take words, give the phrases that begin and end with a hole and say what they say."""
+        return sorted(self._at({"", *words.split()}, words), key=_rank)
+
+    def _at(self, keys: Iterable[str], words: str) -> list[Pattern]:
+        return [
+            pattern
+            for key in keys
+            for pattern in self._by_word.get(key, ())
+            if pattern.inside in words
+            and words.startswith(pattern.begins)
+            and words.endswith(pattern.ends)
+        ]
 
 
 def _key(words: str) -> str:
-    if not words.startswith("{"):
-        return ends_of(words)[0]
-    return "" if words.rstrip(".)”")[-1] == "}" else ends_of(HOLE.sub("\0", words))[-1]
+    """Take a phrase with its holes blank, give where it is kept."""
+    if not words.startswith("\0"):
+        return _beginning(words)
+    if words.rstrip(".)”")[-1] != "\0":
+        return _end(words)
+    return max(_BETWEEN_SPACES.findall(words), key=len, default="")
 
 
-def _pattern(words: str, text: Text) -> Pattern:
+def _beginning(words: str) -> str:
+    found = _FIRST_WORD.search(words)
+    return f"{found[0]} …" if found else "…"
+
+
+def _end(words: str) -> str:
+    found = _LAST_WORD.match(words)
+    return f"… {found[1]}" if found else "…"
+
+
+def _pattern(words: str, text: Text, rank: int) -> Pattern:
     made, place = "", 0
     holes = list(HOLE.finditer(words))
     for hole in holes:
         made += re.escape(words[place : hole.start()]) + f"({_INSIDE.get(hole[1], _ANY)})"
         place = hole.end()
-    inside = max(HOLE.sub("\0", words).split("\0"), key=len)
+    own = HOLE.sub("\0", words).split("\0")
     spelled = made + re.escape(words[place:])
-    return Pattern(inside, spelled, tuple(hole[0] for hole in holes), text)
+    named = tuple(hole[0] for hole in holes)
+    return Pattern(rank, own[0], max(own, key=len), own[-1], spelled, named, text)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from generator.english.catalogue import Catalogue, Text, catalogue
 from generator.english.formats import english_day, english_figure, english_number
-from generator.english.patterns import HOLE, OPEN, PROPER, Pattern, Patterns, ends_of
+from generator.english.patterns import HOLE, PROPER, Pattern, Patterns
 from generator.english.places import english_address
 
 
@@ -31,12 +31,12 @@ class Joint(NamedTuple):
 
 _AFTER_ANOTHER = (
     Joint(" · ", re.compile(" · "), "something"),
-    Joint(" ", re.compile(r"(?<!TP\.)(?<=[.?]) "), "something"),
+    Joint(" ", re.compile(r" (?<=[.?] )(?<!TP\. )"), "something"),
 )
 """Between things that are said one after the other."""
 _TOGETHER = (
     Joint("; ", re.compile(r"; (?![^()]*\))"), "something"),
-    Joint(", ", re.compile(r"(?<=\)), "), "of each"),
+    Joint(", ", re.compile(r", (?<=\), )"), "of each"),
     Joint(": ", re.compile(": "), "of each"),
     Joint(", ", re.compile(", "), "all"),
 )
@@ -83,12 +83,12 @@ class Phrases:
             return whole
         small = words[:1].lower() + words[1:]
         return (
-            self._filled(words, ends_of(words), depth)
+            self._filled(words, self._patterns.at_ends(words), depth)
             or _capital(self._ours(small))
-            or _capital(self._filled(small, ends_of(small)[:1], depth))
+            or _capital(self._filled(small, self._patterns.at_beginning(small), depth))
             or self._listed(words)
             or self._joined(words, _AFTER_ANOTHER, depth)
-            or self._filled(words, OPEN, depth)
+            or self._filled(words, self._patterns.open(words), depth)
             or self._joined(words, _TOGETHER, depth)
             or self._without_stop(words, depth)
         )
@@ -106,8 +106,8 @@ class Phrases:
             name = f"{unit[2]} {self._kinds[unit[1]]}"
         return _beside(str(name), words) if name else None
 
-    def _filled(self, words: str, keys: Iterable[str], depth: int) -> Parts | None:
-        for pattern in self._patterns.at(keys, words):
+    def _filled(self, words: str, kept: Iterable[Pattern], depth: int) -> Parts | None:
+        for pattern in kept:
             given = pattern.given(words)
             if given:
                 return tuple(self._fill(pattern, given, depth))

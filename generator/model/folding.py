@@ -47,6 +47,7 @@ def _bare(character: str) -> str:
 _BARE = _Bare()
 
 
+@lru_cache(maxsize=8192)
 def toned(text: str) -> str:
     """Take text, give its words in small letters with marks, each tone at the end of its word.
 

@@ -49,8 +49,12 @@ def in_english(value: object) -> object:
     """Take what a template prints, give it in English, and what has none marked as Vietnamese."""
     if isinstance(value, Markup):
         return drawing_in_english(value) if value.startswith("<svg") else value
-    if not isinstance(value, str):
-        return value
+    return words_in_english(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=16_384)
+def words_in_english(value: str) -> Markdown:
+    """Take words of a view, give them as ``in_english`` does; the same ones stand on many pages."""
     return Markdown("".join(_marked(part) for part in said(" ".join(value.split()))))
 
 
@@ -61,8 +65,11 @@ def _marked(part: Part) -> str:
     return f"{before}{shown}{after}"
 
 
-def finalize(value: object) -> object:
-    """Take what a template prints, give it escaped; printing nothing or a structure is an error."""
+def finalize(value: object) -> Markup:
+    """Take what a template prints, give it escaped; printing nothing or a structure is an error.
+
+    Nothing escapes after it: what it gives is written as it is.
+    """
     if isinstance(value, Markup):
         return value
     if isinstance(value, str):

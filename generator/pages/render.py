@@ -4,21 +4,15 @@ import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, FunctionLoader, PackageLoader, StrictUndefined
 
 from generator.downloads import Downloads
 from generator.english.brief import briefly, is_partly_vietnamese
-from generator.english.catalogue import catalogue
 from generator.english.phrases import plainly
 from generator.english.places import english_url, is_in_english
-from generator.english.sources import english_source
 from generator.model.urls import source_file
 from generator.output import OutputFile
-from generator.pages.markdown import Markdown, finalize, in_english
-from generator.pages.once import Once
+from generator.pages.environments import english_environment, environment
 from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
 if TYPE_CHECKING:
@@ -130,56 +124,6 @@ def _told(meta: Meta, spot: Spot) -> Iterator[Told]:
     yield from meta.about
     if meta.crumbs:
         yield breadcrumbs(((crumb.text, crumb.url) for crumb in meta.crumbs), spot)
-
-
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Give the one template environment: strict names, one escape, a short list of filters."""
-    env = Environment(
-        loader=PackageLoader("generator", "templates"),
-        undefined=StrictUndefined,
-        finalize=finalize,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    once = Once()
-    env.filters.clear()
-    env.filters["rel"] = once.rel
-    env.globals.clear()
-    env.globals["once"] = once
-    return env
-
-
-@lru_cache(maxsize=1)
-def english_environment() -> Environment:
-    """Give the same environment over the same templates, their words in English."""
-    vietnamese = environment()
-    pieces = catalogue().pieces
-
-    def source(name: str) -> str:
-        text, _, _ = vietnamese.loader.get_source(vietnamese, name)  # type: ignore[union-attr]
-        return english_source(text, pieces)
-
-    env = vietnamese.overlay(loader=FunctionLoader(source))
-    once = Once(english_url)
-    env.filters = {
-        "rel": once.rel,
-        "said": in_english,
-        "named": _named,
-        "counted": _counted,
-    }
-    env.globals = {"once": once}
-    return env
-
-
-def _named(value: object) -> object:
-    return plainly(value) if isinstance(value, str) else value
-
-
-def _counted(value: object, one: str, others: str) -> Markdown:
-    return Markdown(one if str(value) == "1" else others)
 
 
 def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:

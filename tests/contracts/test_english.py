@@ -21,7 +21,7 @@ from generator.exports.bundles import ENGLISH_BUNDLES
 from generator.exports.open_data import offer_of
 from generator.files import read_assets
 from generator.model.urls import bulk_url
-from generator.pages import markdown, render
+from generator.pages import environments, markdown, render
 from generator.pages.render import Page, has_english, render_english
 from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
@@ -189,13 +189,14 @@ def test_what_stays_vietnamese_is_from_a_record(
         return parts
 
     monkeypatch.setattr(markdown, "said", noted)
-    monkeypatch.setattr(render, "plainly", lambda words: "".join(p.words for p in noted(words)))
-    monkeypatch.setattr(render, "briefly", lambda words: "".join(p.words for p in noted(words)))
-    render.english_environment.cache_clear()
+    for module, name in ((render, "plainly"), (render, "briefly"), (environments, "plainly")):
+        monkeypatch.setattr(module, name, lambda words: "".join(p.words for p in noted(words)))
+    markdown.words_in_english.cache_clear()
+    environments.english_environment.cache_clear()
     for page in filter(has_english, pages):
         here = page.url
         render_english(page)
-    render.english_environment.cache_clear()
+    environments.english_environment.cache_clear()
     texts = record_texts(real_collection)
     texts |= {text.removeprefix("Thủ tục ") for text in texts}
     known = {part for text in texts for part in fragments(text)}

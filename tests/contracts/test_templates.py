@@ -15,7 +15,7 @@ from generator.downloads import DataTable
 from generator.exports.open_data import offer_of
 from generator.model.moves import read_moves
 from generator.model.urls import bulk_url
-from generator.pages.render import environment
+from generator.pages.environments import environment
 from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
 from generator.pages.views.history import Known, history_pages

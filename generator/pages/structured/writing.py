@@ -11,6 +11,7 @@ from generator.model.urls import absolute, relative
 Told = Mapping[str, object]
 """A thing of schema.org: its properties; what is not known is absent."""
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 ROOM = 1600
 """Bytes for the subject of a page: with the way to it and the words around, 2 kB at most."""
 _DANGEROUS = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -73,8 +74,7 @@ def json_ld(things: Iterable[Told]) -> str:
 
 
 def _text(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _DANGEROUS.sub(_escaped, text)
+    return _DANGEROUS.sub(_escaped, _json(value))
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -85,7 +85,8 @@ def _table_page(table: Table, taken: Taken, collection: Collection) -> Page:
 
 
 def _row(row: Row, url: str) -> Row:
-    return replace(row, cells=tuple(replace(c, cites=_led(c.cites, url)) for c in row.cells))
+    cells = (replace(c, cites=_led(c.cites, url)) if c.cites else c for c in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _led(found: Iterable[Cite], url: str) -> tuple[Cite, ...]:

@@ -73,10 +73,10 @@ def guide_page() -> Page:
 
 def guide_chapters() -> Iterator[Page]:
     """Give a page for each kind of files."""
-    where = _where()
+    where, groups = _where(), _groups()
     for kind in KINDS:
         url = _chapter_url(kind)
-        own = [model for model in _groups() if where[model].partition("#")[0] == url]
+        own = [model for model in groups if where[model].partition("#")[0] == url]
         view = ChapterView(
             title=kind.title,
             pattern=kind.pattern,

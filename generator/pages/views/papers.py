@@ -87,7 +87,7 @@ def _group(title: str, way: str, *, first: bool, found: tuple[Paper, ...]) -> Pa
     anchor = case_anchor(key) if title and first else ""
     label = labels.HAND_IN.get(way, "")
     notes = {paper.note for paper in found}
-    if len(notes) > 1:
+    if len(notes) > 1 or "" in notes:
         return PaperCase(title, key, anchor, label, "", found)
     plain = tuple(replace(paper, note="") for paper in found)
     return PaperCase(title, key, anchor, label, notes.pop(), plain)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.english.catalogue import Catalogue, RepeatedError, read_catalogue
+from generator.english.catalogue import Catalogue, RepeatedError, catalogue, read_catalogue
 from generator.english.formats import english_day, english_figure
+from generator.english.patterns import HOLE, Patterns
 from generator.english.phrases import Phrases, plainly, said
 from generator.english.places import english_url
 from generator.english.scripts import english_script
@@ -70,6 +71,23 @@ def test_the_longest_phrase_wins() -> None:
     """A phrase that says more itself is asked first."""
     phrases = Phrases(Catalogue(phrases={"Có {a}": "Has {a}", "Có {n} trang": "{n} pages"}))
     assert "".join(part.words for part in phrases.said("Có 3 trang")) == "3 pages"
+
+
+_SAMPLES = {
+    "n": "1.234", "d": "20/11/2026", "y": "2025", "t": "tháng 10 năm 2025", "u": "5/63",
+    "h": "/thu-tuc/", "p": "Lai Châu", "k": "xã Lai Châu", "i": "PCI", "l": "1, 2 và 3",
+    "w": "khi cần", "c": "mọi người", "s": "Việc này. Việc kia",
+}  # fmt: skip
+
+
+def test_every_phrase_is_found_where_it_is_looked_for() -> None:
+    """Words that are of a phrase are never kept from it by where phrases are kept."""
+    patterns = Patterns(catalogue().phrases)
+    for phrase, english in catalogue().phrases.items():
+        words = HOLE.sub(lambda hole: _SAMPLES.get(hole[1], "điều ấy"), phrase)
+        kept = [*patterns.at_ends(words), *patterns.open(words)]
+        found = [pattern.english for pattern in kept if pattern.given(words)]
+        assert english in found or words == phrase, phrase
 
 
 def test_no_phrase_reaches_into_the_next_sentence() -> None:

@@ -6,7 +6,7 @@ from generator.build import recipes
 from generator.collection import Collection
 from generator.english.places import english_url
 from generator.files import read_assets
-from generator.pages import render
+from generator.pages.environments import environment
 from generator.pages.once import MOST_HELD, Once
 
 ROOM = "/don-vi/xa/a/"
@@ -99,7 +99,7 @@ def test_pages_are_the_same_without_it(real_collection: Collection) -> None:
         if recipe.name.startswith(("listing/", "posting/"))
     ]
     known = [file for recipe in wanted for file in recipe.make(real_collection)]
-    env = render.environment()
+    env = environment()
     held = env.globals["once"]
     try:
         env.globals["once"] = lambda macro, things, here: macro(things, here)

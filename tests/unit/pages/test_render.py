@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 
 from generator.load.character_rules import UNREADABLE
+from generator.pages.environments import environment
 from generator.pages.render import (
     Link,
     Meta,
     Page,
     context_of,
-    environment,
     front_matter,
     render,
 )
