@@ -1,4 +1,4 @@
-"""Files in one ZIP archive that is the same bytes each time (APPNOTE.TXT 6.3.10).
+"""Files in one ZIP archive that is the same bytes each time.
 
 A file is deflated apart from the archive around it: one that did not change is put in as it was.
 """
@@ -7,18 +7,15 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _LEVEL, _NO_HEADER = 6, -15
-_VERSION, _METHOD = 20, 8
-_MADE_BY = 3 << 8 | _VERSION
-"""Unix."""
+_TIME = (1980, 1, 1, 0, 0, 0)
+"""The first time that ZIP knows: an archive holds nothing of the clock."""
+_UNIX = 3
 _READABLE = 0o100644 << 16
-_UTF8 = 1 << 11
-_DAY = 1 << 5 | 1
-"""1 January 1980, the first day that ZIP knows: an archive holds nothing of the clock."""
 _KEPT = struct.Struct("<LL")
-_LOCAL, _CENTRAL = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L")
-_END = struct.Struct("<4s4H2LH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +43,23 @@ def deflated(data: bytes) -> Member:
 
 
 def packed(files: Iterable[tuple[str, Member]]) -> bytes:
-    """Take names and files, give the archive.
-
-    Raises:
-        struct.error: it would have more than 65,535 files or 4 GB.
-
-    """
-    body, listed, at, count = list[bytes](), list[bytes](), 0, 0
-    for name, member in files:
-        told = name.encode()
-        common = _common(name, told, member)
-        head = _LOCAL.pack(b"PK\3\4", _VERSION, *common, 0) + told
-        listed.append(
-            _CENTRAL.pack(b"PK\1\2", _MADE_BY, _VERSION, *common, 0, 0, 0, 0, _READABLE, at) + told
-        )
-        body += (head, member.data)
-        at += len(head) + len(member.data)
-        count += 1
-    listing = b"".join(listed)
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), at, 0)
-    return b"".join((*body, listing, end))
+    """Take names and files, give the archive."""
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for name, member in files:
+            told = _told(name, member)
+            told.header_offset = held.tell()
+            held.write(told.FileHeader() + member.data)
+            # The library would deflate what it is given; so it is told of what stands there.
+            archive.filelist.append(told)
+            archive.start_dir = held.tell()
+    return held.getvalue()
 
 
-def _common(name: str, told: bytes, member: Member) -> tuple[int, ...]:
-    """What a file's own head and its line in the list say alike."""
-    letters = 0 if name.isascii() else _UTF8
-    return (letters, _METHOD, 0, _DAY, member.crc, len(member.data), member.size, len(told))
+def _told(name: str, member: Member) -> ZipInfo:
+    told = ZipInfo(name, _TIME)
+    told.create_system = _UNIX
+    told.external_attr = _READABLE
+    told.compress_type = ZIP_DEFLATED
+    told.CRC, told.file_size, told.compress_size = member.crc, member.size, len(member.data)
+    return told

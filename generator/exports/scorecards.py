@@ -62,7 +62,7 @@ def scorecard_files(collection: Collection, keep: Keep = afresh) -> Iterator[Out
     table = table_of("so-lieu", "Số liệu", FACT_COLUMNS, rows)
     yield file_at(scorecards_url("csv"), csv_bytes(table, "name"))
     others = (kept_sheet(each, keep) for each in held if each.name not in _LONG)
-    sheets = (sheet_of(about, shown=True), sheet_of(table), *others)
+    sheets = (sheet_of(about), sheet_of(table), *others)
     yield file_at(scorecards_url("xlsx"), book_of(TITLE, sheets))
     whole = [each.whole() for each in held]
     told = (*whole, Relation(about, ("item",)), meanings(whole))

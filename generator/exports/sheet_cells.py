@@ -33,7 +33,7 @@ HEAD, DAY, FIRST_NUMBER = 1, 2, 3
 
 def cells(table: DataTable) -> str:
     """Take a table, give its rows below the row of headings, as the content of ``sheetData``."""
-    letters = [letters_of(place) for place in range(len(table.columns))]
+    letters = [_letters(place) for place in range(len(table.columns))]
     heads = [
         _text(f"{letter}1", column.title, f' s="{HEAD}"')
         for letter, column in zip(letters, table.columns, strict=True)
@@ -108,7 +108,7 @@ def cut(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def letters_of(place: int) -> str:
+def _letters(place: int) -> str:
     """Take a column's place from 0, give its letters (A to Z, then AA)."""
     before, last = divmod(place, 26)
-    return f"{letters_of(before - 1) if before else ''}{chr(ord('A') + last)}"
+    return f"{_letters(before - 1) if before else ''}{chr(ord('A') + last)}"

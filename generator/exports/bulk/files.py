@@ -47,7 +47,7 @@ def _csv(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
 
 def _book(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
     held = bulk_tables(collection, keep)
-    first = sheet_of(about(collection, data_version(collection, keep)), shown=True)
+    first = sheet_of(about(collection, data_version(collection, keep)))
     sheets = (kept_sheet(each, keep) for each in held if each.count)
     made = (first, sheet_of(contents(held)), *sheets)
     yield file_at(bulk_url("xlsx"), book_of(title_of(collection), made))

@@ -7,7 +7,6 @@ from xml.etree import ElementTree as ET
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
 
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.sheet_cells import fitting
@@ -151,34 +150,6 @@ def test_text_is_no_code_of_the_format(text: str) -> None:
     assert [(cell.type, cell.text) for cell in found] == [("s", text)]
 
 
-def by_the_library(table: DataTable, name: str) -> bytes:
-    """A sheet as XlsxWriter writes it, which reads all of Excel's own files alike."""
-    held = io.BytesIO()
-    book = xlsxwriter.Workbook(held, {"in_memory": True})
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
-    for place, width in enumerate((24 + 2, 11, 11)):
-        sheet.set_column(place, place, width)
-    for at in ((0, 0), (len(table.rows), len(table.columns) - 1)):
-        sheet.write_string(*at, "x")
-    if table.rows:
-        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    book.close()
-    with zipfile.ZipFile(held) as parts:
-        return parts.read("xl/worksheets/sheet1.xml")
-
-
-@pytest.mark.parametrize("rows", [0, 1, 30])
-def test_what_surrounds_the_cells_is_what_a_library_writes(rows: int) -> None:
-    """Size, frozen row, widths, filter and margins are those that XlsxWriter writes."""
-    columns = (Column("a", "Tên của đơn vị được xếp hạng"), Column("b", "Số"), Column("c", "Số"))
-    table = table_of("a", "Bảng", columns, [("x", "y", "z")] * rows)
-    with zipfile.ZipFile(io.BytesIO(workbook_bytes("Thử", (table,)))) as parts:
-        made = parts.read("xl/worksheets/sheet1.xml")
-    cells_in_it = re.compile(rb"<sheetData>.*</sheetData>", re.DOTALL)
-    assert cells_in_it.sub(b"", made) == cells_in_it.sub(b"", by_the_library(table, "Bảng"))
-
-
 @pytest.mark.parametrize("title", ["a & <b> \"c\" 'd'", "x\x01\ufffe", "", "😀" * 300])
 def test_titles_are_text_like_any_other(title: str) -> None:
     """Whatever a workbook and its sheets are called, they can be opened by that name."""
@@ -190,15 +161,6 @@ def test_titles_are_text_like_any_other(title: str) -> None:
             ET.fromstring(parts.read(name))  # noqa: S314 - made by ourselves
     names = openpyxl.load_workbook(io.BytesIO(made)).sheetnames
     assert len(names) == 2
-
-
-def test_a_sheet_that_is_filtered_is_named_by_the_workbook() -> None:
-    """Each sheet with rows has its cells to filter named, whatever quotes stand in its name."""
-    tables = [table_of("a", name, (Column("x", "Ô"),), [("y",)]) for name in ("Bảng 'a'", "b!$c")]
-    with zipfile.ZipFile(io.BytesIO(workbook_bytes("Thử", tables))) as parts:
-        book = ET.fromstring(parts.read("xl/workbook.xml"))  # noqa: S314 - our own
-    named = [each.text for each in book.iter() if each.tag.endswith("}definedName")]
-    assert named == ["'Bảng ''a'!$A$1:$A$2", "'b!$c'!$A$1:$A$2"]
 
 
 def test_equal_tables_give_equal_bytes() -> None:
