@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench.peers.hugo_site import hugo_site
 from tests.bench.peers.peer import HUGO, WRITTEN, Absent, Peer
-from tests.bench.steps import Step
+from tests.bench.steps import Step, without
 
 _PACKAGES = ("hugo", "libsass1", "libwebp7")
 _TOO_LONG = 300
@@ -64,7 +64,8 @@ def _version(command: tuple[str, ...]) -> str:
 def _steps(command: tuple[str, ...], root: Path) -> tuple[Step, ...]:
     site = root / HUGO
 
-    def fresh(_turn: int) -> None:
+    def fresh(turn: int) -> None:
+        without(site)(turn)
         hugo_site(root / WRITTEN, site)
 
     called = (*command, "--quiet", "--source", str(site))

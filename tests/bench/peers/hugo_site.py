@@ -1,7 +1,6 @@
 """The written folder as Hugo wants it: the same bodies, a small theme, a JSON of all text."""
 
 import re
-import shutil
 from pathlib import Path
 
 from tests.roots import write
@@ -41,8 +40,7 @@ _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)
 
 
 def hugo_site(written: Path, site: Path) -> None:
-    """Take the written folder and a folder, make the latter a site of Hugo's, not yet built."""
-    shutil.rmtree(site, ignore_errors=True)
+    """Take the written folder and a folder that is not there, make a site of Hugo's, not built."""
     for path, text in _FILES.items():
         write(site / path, text)
     for file in written.rglob("*"):
