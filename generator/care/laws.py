@@ -10,6 +10,7 @@ from generator.care.living import living_records
 from generator.collection import Collection, Entry
 from generator.model.base import Record
 from generator.model.catalog import LegalDocument
+from generator.model.fields import models_in
 from generator.model.procedure import Fee, LegalBasis
 from generator.problems import Path
 
@@ -50,8 +51,9 @@ def _dependents(collection: Collection) -> Mapping[str, list[Dependent]]:
 
 @cache
 def _fields(model: type[Record]) -> tuple[str, ...]:
-    """Give the fields of a model; asking the model itself is slow."""
-    return tuple(model.model_fields)
+    """Give the fields of a model that may hold records; asking the model itself is slow."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if any(models_in(field.annotation)))
 
 
 def _named_in(record: Record, base: Path) -> Iterator[tuple[Path, str]]:
