@@ -42,7 +42,6 @@ def made_by_all(
         return
     _WORK.append(work)
     # What is held already is not touched by the children's collector, and so not copied.
-    gc.collect()
     gc.freeze()
     collects = gc.isenabled()
     gc.disable()

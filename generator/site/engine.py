@@ -62,10 +62,10 @@ def build_site(  # noqa: PLR0913 (each says where something is)
     """Take configuration, written folder, target and the last site, make the new one.
 
     The target may be empty, or hold an older site: what is right in it stays, the rest goes.
-    ``known`` gives the SHA-256 of files of the written folder by their path in it, where somebody
-    has just written or read them; they are not read again. ``look`` is shown the place and the
-    bytes of each page that is made, in whichever process makes it, and need not read it again;
-    after a plain build it has seen none.
+    ``known`` gives the SHA-256 of all files of the written folder by their path in it, where
+    somebody has just written or read them; they are not looked for or read again. ``look`` is shown
+    the place and the bytes of each page that is made, in whichever process makes it, and need not
+    read it again; after a plain build it has seen none.
 
     Every warning of MkDocs is a failure, as with ``mkdocs build --strict``.
 
@@ -76,7 +76,7 @@ def build_site(  # noqa: PLR0913 (each says where something is)
     into = Target(str(target.absolute()), str(last.site.absolute()) if last else None)
     with without_clock() as day, listening() as said:
         try:
-            sources = list_sources(str(docs.absolute()))
+            sources = list_sources(str(docs.absolute()), known)
             build = _Build(Order(config_file, sources, into, known or {}, said, look), last)
             built = build.run(day, progress)
         except BeyondError:
