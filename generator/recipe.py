@@ -1,5 +1,6 @@
 """One thing that the generator makes, by name, from the collection: a few pages, a few files."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,11 @@ Who keeps may have them from before; nobody can tell but by the time that it tak
 def afresh(_name: str, _digest: str, make: Callable[[], bytes]) -> bytes:
     """Keep nothing: make the bytes each time (a ``Keep``)."""
     return make()
+
+
+def digest_of(*parts: object) -> str:
+    """Take plain things, give a hash of all that they say, for who keeps or is given them."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

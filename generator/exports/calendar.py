@@ -5,10 +5,10 @@ Days: Labour Code 45/2019/QH14, Article 112, and Resolution 80-NQ/TW (24 Novembe
 one that the library knows, its days are those of the law alone, and the data says so.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.model.written import compact
 from generator.output import OutputFile
 
 PATH = "assets/calendar-data.js"
@@ -17,7 +17,7 @@ FIRST_YEAR = 2025
 
 def calendar_files() -> Iterator[OutputFile]:
     """Give the calendar as a script that a page loads when somebody needs it."""
-    text = json.dumps(calendar_data(), ensure_ascii=False, separators=(",", ":"))
+    text = compact(calendar_data())
     yield OutputFile.of_text(PATH, f"(globalThis.niemyet??={{}}).calendar={text};\n")
 
 

@@ -3,7 +3,6 @@
 Every difference that the page may show lies inside one group; the script only looks numbers up.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -27,6 +26,7 @@ from generator.model.folding import sort_key
 from generator.model.framework import Framework
 from generator.model.scorecard import Indicator
 from generator.model.urls import edition_url, framework_url, indicator_url, result_url, unit_url
+from generator.model.written import compact
 from generator.output import OutputFile
 
 PATH = "assets/compare-data.js"
@@ -41,7 +41,7 @@ def compare_files(collection: Collection) -> Iterator[OutputFile]:
     It is a script, not JSON, so that a copy of the site opened from a disk can compare too.
     """
     data = compare_data(collection)
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = compact(data)
     yield OutputFile.of_text(PATH, f"niemyet.compareData={text};\n")
     yield compare_names_file(data)
 

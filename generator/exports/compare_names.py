@@ -1,11 +1,11 @@
 """The English of what the page that compares says from records, where it has any."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from generator.english.brief import shorter
 from generator.english.phrases import said
+from generator.model.written import compact
 from generator.output import OutputFile
 
 PATH = "assets/compare-names-en.js"
@@ -18,7 +18,7 @@ def compare_names_file(data: dict[str, Any]) -> OutputFile:
     What is not in it exists in Vietnamese only, and is shown so.
     """
     names = dict(_named(dict.fromkeys(_texts(data))))
-    text = json.dumps(names, ensure_ascii=False, separators=(",", ":"))
+    text = compact(names)
     return OutputFile.of_text(PATH, f"niemyet.compareData.english={text};\n")
 
 

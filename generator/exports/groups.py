@@ -1,6 +1,5 @@
 """Tables by the kinds of records that they are made of: of the same records, none is made again."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from functools import cache, cached_property, partial
 from generator.collection import Collection
 from generator.downloads import DataTable
 from generator.exports.relation import Relation
-from generator.recipe import Keep
+from generator.recipe import Keep, digest_of
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ def _held(group: Group, keep: Keep, collection: Collection) -> tuple[HeldTable, 
     of_kinds = (collection.of_kind(kind) for kind in group.kinds)
     records = Collection(tuple(entry for entries in of_kinds for entry in entries))
     made = _Made(group, records)
-    digests = "".join(entry.digest for entry in records.entries)
-    said = hashlib.sha256(digests.encode()).hexdigest()
+    said = digest_of(*(entry.digest for entry in records.entries))
     known = json.loads(keep(f"known/{group.name}", said, made.known))
     return tuple(
         HeldTable(shape, digest, count, group.kinds, partial(made.table, place))

@@ -1,6 +1,5 @@
 """The data of "choose your place": a list of names, and one small file for each unit."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from generator.exports.place_points import point_data
 from generator.model.folding import sort_key
 from generator.model.unit import Listing, ListingSet, Unit
 from generator.model.vocabulary import PLACE_LEVELS
+from generator.model.written import compact
 from generator.output import OutputFile
 
 NAMES = "assets/places-data.js"
@@ -30,7 +30,7 @@ def place_files(collection: Collection) -> Iterator[OutputFile]:
 
 
 def _script(path: str, name: str, data: Mapping[str, Any]) -> OutputFile:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = compact(data)
     return OutputFile.of_text(path, f"niemyet.{name}={text};\n")
 
 

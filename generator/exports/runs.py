@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from generator.collection import Entry
-from generator.recipe import Keep
+from generator.recipe import Keep, digest_of
 
 Run = Sequence[Entry[Any]]
 _LENGTH = 16
@@ -26,14 +26,9 @@ def kept_runs(
     Give the bytes of each run, in the order of the records.
     """
     for run in _runs(entries):
-        said = digest_of((given, *(entry.digest for entry in run)))
+        said = digest_of(given, *(entry.digest for entry in run))
         first = hashlib.sha256(run[0].key.encode()).hexdigest()[:_LENGTH]
         yield keep(f"{name}/{first}", said, partial(make, run))
-
-
-def digest_of(parts: Iterable[str]) -> str:
-    """Take texts, give a hash that tells them apart."""
-    return hashlib.sha256(repr(list(parts)).encode()).hexdigest()
 
 
 def _runs(entries: Iterable[Entry[Any]]) -> Iterator[Run]:

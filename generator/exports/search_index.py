@@ -1,6 +1,5 @@
 """The data of the search in the browser: procedures, and apart from them all other pages."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from generator.collection import Collection
 from generator.exports.search_english import english_data
 from generator.exports.search_pages import page_data
 from generator.exports.search_procedures import procedure_data
+from generator.model.written import compact
 from generator.output import OutputFile
 
 FOLDER = "assets/search/"
@@ -25,7 +25,7 @@ def search_files(collection: Collection) -> Iterator[OutputFile]:
 
 
 def _script(name: str, data: Mapping[str, Any]) -> OutputFile:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = compact(data)
     return OutputFile.of_text(
         f"{FOLDER}{name}-data.js",
         f"((globalThis.niemyetSearch??={{}}).data??={{}}).{name}={text};\n",

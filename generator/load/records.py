@@ -1,6 +1,5 @@
 """Parsed text to typed records: one entry for each record, or problems with places."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from generator.load.wording import problem_of
 from generator.load.yaml_text import FindPlaces, Parsed, parse
 from generator.model.base import Record
 from generator.model.kinds import KINDS, Kind, kind_of
+from generator.model.written import compact
 from generator.problems import Location, Places, Problem, sort_problems
 
 
@@ -100,11 +100,8 @@ def _read_in_full(source: Source, kind: Kind) -> ReadFile:
     problems = _fitting(source, told if len(told) <= MOST_PROBLEMS else first_problems(told))
     if record is None or any(problem.is_error for problem in problems):
         return ReadFile((), problems)
-    plain = None if problems else _compact(parsed.value)
+    plain = None if problems else compact(parsed.value)
     return ReadFile(_entries(source, kind, record), problems, plain)
-
-
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem, ...]]:

@@ -9,28 +9,29 @@ from pydantic.json_schema import models_json_schema
 from generator.model.base import Record
 
 Schema = Mapping[str, Any]
+Parted = tuple[Schema, Mapping[str, Schema]]
+"""What a model says itself, and the groups that it leads to, by name."""
 
 
 @cache
 def json_schemas(
     models: tuple[type[Record], ...], mode: Literal["validation", "serialization"]
-) -> Mapping[type[Record], Schema]:
+) -> Mapping[type[Record], Parted]:
     """Take models, and whether values are read or written; give what pydantic says of each.
 
-    Each is told as ``model_json_schema`` would: whole, with all models inside it as ``$defs``.
+    Each is what ``model_json_schema`` gives, its ``$defs`` apart.
     """
     _, told = models_json_schema([(model, mode) for model in models])
-    return {model: _whole(model.__name__, told["$defs"]) for model in models}
+    return {model: _parted(model.__name__, told["$defs"]) for model in models}
 
 
-def _whole(name: str, groups: Mapping[str, Schema]) -> Schema:
+def _parted(name: str, groups: Mapping[str, Schema]) -> Parted:
     held, waiting = {name}, [name]
     while waiting:
         found = set(_named_in(groups[waiting.pop()])) - held
         held |= found
         waiting += found
-    inside = {other: groups[other] for other in sorted(held - {name})}
-    return {**({"$defs": inside} if inside else {}), **groups[name]}
+    return groups[name], {other: groups[other] for other in sorted(held - {name})}
 
 
 def _named_in(part: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON can say

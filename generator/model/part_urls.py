@@ -50,17 +50,17 @@ def edition_parts_url(framework: str, period: str) -> str:
 
 def care_known_url(number: int) -> str:
     """Take a number from 1, give the address of that page of what is known."""
-    return CARE_KNOWN if number == 1 else f"{CARE_KNOWN}phan-{number}/"
+    return _page_of(CARE_KNOWN, number)
 
 
 def domains_url(number: int) -> str:
     """Take a number from 1, give the address of that page of the list of domains."""
-    return DOMAINS if number == 1 else f"{DOMAINS}phan-{number}/"
+    return _page_of(DOMAINS, number)
 
 
 def domain_part_url(domain: str, number: int) -> str:
     """Take a domain's id and a number from 1, give the address of that page of its procedures."""
-    return domain_url(domain) if number == 1 else f"{domain_url(domain)}phan-{number}/"
+    return _page_of(domain_url(domain), number)
 
 
 def event_papers_url(event: str, code: str) -> str:
@@ -93,9 +93,14 @@ def guide_url(chapter: str) -> str:
 
 def indicators_url(number: int) -> str:
     """Take a number from 1, give the address of that page of the list of indicators."""
-    return INDICATORS if number == 1 else f"{INDICATORS}phan-{number}/"
+    return _page_of(INDICATORS, number)
 
 
 def method_url(method: str) -> str:
     """Take the anchor of an index or indicator among the methods, give the address of its page."""
     return f"{METHODS}{method}/"
+
+
+def _page_of(list_url: str, number: int) -> str:
+    """The first page of a list that grew long keeps the address of the list."""
+    return list_url if number == 1 else f"{list_url}phan-{number}/"

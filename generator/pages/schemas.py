@@ -47,15 +47,13 @@ def schema_files() -> Iterator[OutputFile]:
 
 def schema_of(kind: Kind) -> _Schema:
     """Take a kind of file, give its schema: what may stand in it, in the words of the guide."""
-    made = json_schemas(_MODELS, "validation")[kind.model]
-    groups: Mapping[str, _Schema] = made.get("$defs", {})
-    alone = {name: part for name, part in made.items() if name != "$defs"}
-    top = _group(alone, f"{kind.title}: {kind.pattern}")
+    own, groups = json_schemas(_MODELS, "validation")[kind.model]
+    top = _group(own, f"{kind.title}: {kind.pattern}")
     named = {name: _group(group, GROUP_NAME[name]) for name, group in groups.items()}
     return {"$schema": DIALECT, "title": kind.title, **top, **({"$defs": named} if named else {})}
 
 
-def _group(schema: _Schema, description: str) -> _Schema:
+def _group(schema: Mapping[str, Any], description: str) -> _Schema:
     """Take the schema of a model, give it with what its fields are called in Vietnamese."""
     if "properties" not in schema:
         return {**schema, "description": description}

@@ -70,8 +70,9 @@ class Maker:
         self.convert = converter_of(self.config)
         self.theme = Theme(self.config)
         self.shapes = Shapes(self.theme)
+        made_by = makers()
         for label, env in (("theme", self.theme.env), ("shapes", self.shapes.env)):
-            env.bytecode_cache = translated(label, f"{makers()} {sorted(env.extensions)}")
+            env.bytecode_cache = translated(label, f"{made_by} {sorted(env.extensions)}")
         self.slow = ByMkDocs(self.config, sources, list(self.looks))
 
     def manifest(self) -> Manifest:

@@ -71,8 +71,7 @@ def _in_order(paths: Collection[str], hidden: list[str]) -> Iterator[str]:
         if path.startswith((".", f"{_TEMPLATES}/")) or "/." in path:
             hidden.append(path)
             continue
-        name = path.rpartition("/")[2]
-        if name.startswith("README") and name.endswith(_PAGE) and _is_first(name):
+        if _is_readme(path.rpartition("/")[2]):
             raise BeyondError(path)
         yield path
 
@@ -85,6 +84,11 @@ def _rank(path: str) -> tuple[tuple[int, str], ...]:
 
 def _is_first(name: str) -> bool:
     return name.partition(".")[0] in _FIRST
+
+
+def _is_readme(name: str) -> bool:
+    """Tell whether MkDocs may take a file for the index of its folder."""
+    return _is_first(name) and name.startswith("README") and name.endswith(_PAGE)
 
 
 def _below(folder: str, prefix: str, hidden: list[str]) -> Iterator[str]:
@@ -110,7 +114,7 @@ def _files(entries: list[os.DirEntry[str]], folders: list[str], prefix: str) -> 
     away = set(folders)
     names = [entry.name for entry in entries if entry.name[0] != "." and entry.name not in away]
     first = [name for name in names if _is_first(name)]
-    if any(name.startswith("README") and name.endswith(_PAGE) for name in first):
+    if any(map(_is_readme, first)):
         raise BeyondError(f"{prefix}README")
     yield from (prefix + name for name in first)
     if first:

@@ -46,9 +46,8 @@ def schema_files() -> Iterator[OutputFile]:
 
 def record_schema(kind: PublishedKind) -> Schema:
     """Take a kind, give the schema of one record as the API has it."""
-    made = json_schemas(_MODELS, "serialization")[kind.model]
-    groups: Mapping[str, Schema] = made.get("$defs", {})
-    top = _group({name: part for name, part in made.items() if name != "$defs"})
+    own, groups = json_schemas(_MODELS, "serialization")[kind.model]
+    top = _group(own)
     return {
         "title": kind.title,
         "description": kind.english,
@@ -87,7 +86,7 @@ def _all_schema() -> Schema:
     }
 
 
-def _group(schema: Schema) -> Schema:
+def _group(schema: Mapping[str, Any]) -> Schema:
     """Take the schema of a model, give it open to later fields, without what is never written."""
     kept = {name: part for name, part in schema.items() if name != "additionalProperties"}
     if "properties" in kept:

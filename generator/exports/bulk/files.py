@@ -1,6 +1,5 @@
 """Everything in a few large files, each made once from the same tables."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
@@ -24,7 +23,7 @@ from generator.exports.sheets import kept_sheet, sheet_of
 from generator.exports.workbook import book_of
 from generator.model.urls import bulk_url
 from generator.output import OutputFile
-from generator.recipe import Keep, afresh
+from generator.recipe import Keep, afresh, digest_of
 
 _EDITED_MOST = "procedure"
 """What is made of records of this kind goes last into the database."""
@@ -67,8 +66,8 @@ def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
         views = (*scorecard_views(), *VIEWS)
         return begun((*shapes, first, told), views, filled, (word_index(words),))
 
-    said = repr(([each.digest for each in steady], words))
-    start = keep("database/begun", hashlib.sha256(said.encode()).hexdigest(), begin)
+    said = digest_of([each.digest for each in steady], words)
+    start = keep("database/begun", said, begin)
     rest = (each.whole() for each in held if _EDITED_MOST in each.kinds)
     yield file_at(bulk_url("sqlite"), finished(start, (*rest, first)))
 

@@ -1,14 +1,11 @@
 """Tables as JSON Lines: one object a row, what is not known left out."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from generator.downloads import DataTable, Value
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Made once: ``json.dumps`` would make it for each line."""
+from generator.model.written import compact
 
 
 def line_bytes(table: DataTable) -> bytes:
@@ -22,7 +19,7 @@ def _lines(table: DataTable) -> Iterator[str]:
         held = {
             name: _plain(value) for name, value in zip(names, row, strict=True) if value is not None
         }
-        yield _json(held)
+        yield compact(held)
 
 
 def _plain(value: Value) -> str | int | bool | None:

@@ -6,7 +6,6 @@ from generator.collection import Collection
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.bulk.catalogue import CATALOGUE
 from generator.exports.groups import HeldTable, held_tables
-from generator.exports.relation import Relation
 from generator.exports.scorecard_tables import SCORECARDS
 from generator.model.urls import DATA, absolute
 from generator.recipe import Keep, afresh
@@ -28,11 +27,6 @@ def bulk_tables(collection: Collection, keep: Keep = afresh) -> tuple[HeldTable,
     """
     groups = (SCORECARDS, *CATALOGUE)
     return tuple(table for group in groups for table in held_tables(group, keep, collection))
-
-
-def bulk_relations(collection: Collection) -> tuple[Relation, ...]:
-    """Take the collection, give all its tables with their rows."""
-    return tuple(table.whole() for table in bulk_tables(collection))
 
 
 def title_of(collection: Collection) -> str:

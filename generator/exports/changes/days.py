@@ -10,8 +10,8 @@ from generator.exports.api.written import json_file
 from generator.measures.told_changes import WHY_UNKNOWN
 from generator.model.urls import API_CHANGES, LISTED_ONLY, changes_url, record_url
 from generator.output import OutputFile
-from generator.past import Changed, Past, Publication, hash_of
-from generator.recipe import Recipe
+from generator.past import Changed, Past, Publication
+from generator.recipe import Recipe, digest_of
 
 Rows = dict[str, Any]
 
@@ -21,9 +21,9 @@ def day_recipes(past: Past) -> Iterator[Recipe[OutputFile]]:
     for day, publications in past.by_day.items():
         make = partial(_day_file, day.isoformat(), publications)
         commits = [each.commit for each in publications]
-        yield Recipe(f"changes day {day}", make, given=hash_of((), commits, past.since))
+        yield Recipe(f"changes day {day}", make, given=digest_of(commits, past.since))
     commits = [each.commit for each in past.publications]
-    given = hash_of((), commits, past.since, past.unknown)
+    given = digest_of(commits, past.since, past.unknown)
     yield Recipe("changes index", partial(_index_file, past), given=given)
 
 

@@ -11,10 +11,10 @@ from generator.exports.linked.names import CATALOGUE, names_of
 from generator.exports.linked.services import service_nodes
 from generator.exports.linked.terms import Node
 from generator.exports.linked.turtle import safe_name, turtle, turtle_piece
-from generator.exports.runs import Run, digest_of, kept_runs
+from generator.exports.runs import Run, kept_runs
 from generator.model.urls import DATA
 from generator.output import OutputFile
-from generator.recipe import Keep, afresh
+from generator.recipe import Keep, afresh, digest_of
 
 _Piece = tuple[bytes, bytes, bytes]
 """The name of a thing, and the thing as Turtle and as JSON-LD."""
@@ -43,7 +43,7 @@ def _catalogue(collection: Collection, keep: Keep) -> list[_Piece]:
 
     found: dict[bytes, _Piece] = {}
     procedures = collection.procedures.values()
-    first = keep("linked/general", digest_of((around.digest, *around.laws)), general)
+    first = keep("linked/general", digest_of(around.digest, *around.laws), general)
     others = kept_runs("linked/services", procedures, around.digest, keep, services)
     for held in (first, *others):
         for piece in _pieces(held):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.collection import Collection
-from generator.exports.runs import digest_of
+from generator.recipe import digest_of
 
 _KINDS = ("publisher", "domain", "life_event", "legal_document", "unit", "source")
 
@@ -25,6 +25,6 @@ def around_of(collection: Collection) -> Around:
     records = tuple(entry for kind in _KINDS for entry in collection.of_kind(kind))
     procedures = collection.procedures
     named = (b.document for entry in procedures.values() for b in entry.record.legal_basis)
-    digest = digest_of((*(entry.digest for entry in records), "", *procedures))
+    digest = digest_of(*(entry.digest for entry in records), "", *procedures)
     laws = tuple(dict.fromkeys(named))
     return Around(Collection(records), frozenset(procedures), laws, digest)

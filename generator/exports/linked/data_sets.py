@@ -9,7 +9,6 @@ from generator.exports.linked.catalogue import licence_node, publisher_node
 from generator.exports.linked.code_lists import shared_codes
 from generator.exports.linked.names import CATALOGUE, VIETNAM, VIETNAMESE, Names
 from generator.exports.linked.terms import Iri, Node, Said, Text, Typed, both, node
-from generator.exports.runs import digest_of
 from generator.measures.standings import framework_of, period_key
 from generator.model.catalog import Publisher
 from generator.model.edition import Edition
@@ -27,6 +26,7 @@ from generator.model.urls import (
     record_url,
     scorecards_url,
 )
+from generator.recipe import digest_of
 
 _FORMS: Mapping[str, tuple[str, str]] = {
     "json": ("application/json", "JSON"),
@@ -84,7 +84,7 @@ def data_set_ground(collection: Collection) -> str:
     told = ("publisher", "framework", "edition")
     digests = (entry.digest for kind in told for entry in collection.of_kind(kind))
     counts = (f"{kind.name} {len(collection.of_kind(kind.name))}" for kind in PUBLISHED_KINDS)
-    return digest_of((*digests, *counts))
+    return digest_of(*digests, *counts)
 
 
 def _catalog(publisher: Publisher, sets: list[_Set], names: Names) -> Iterator[Node]:

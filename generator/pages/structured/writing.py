@@ -1,17 +1,16 @@
 """JSON-LD of pages: addresses, the way from the front page, and text that cannot break out."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.english.places import ENGLISH
 from generator.model.urls import absolute, relative
+from generator.model.written import compact
 
 Told = Mapping[str, object]
 """A thing of schema.org: its properties; what is not known is absent."""
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 ROOM = 1600
 """Bytes for the subject of a page: with the way to it and the words around, 2 kB at most."""
 _DANGEROUS = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -74,7 +73,7 @@ def json_ld(things: Iterable[Told]) -> str:
 
 
 def _text(value: object) -> str:
-    return _DANGEROUS.sub(_escaped, _json(value))
+    return _DANGEROUS.sub(_escaped, compact(value))
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -9,8 +9,7 @@ from generator.collection import Collection
 from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, procedures_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, procedure_lines, short_name
-from generator.past import hash_of
-from generator.recipe import Recipe
+from generator.recipe import Recipe, digest_of
 
 ROWS = 45
 """Procedures on one page. Records are never taken away, so the number of pages only grows."""
@@ -67,7 +66,7 @@ def procedures_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
     A page is given its lines: an edit to what another one shows does not touch it.
     """
     for number, page in enumerate(procedures_pages(collection), start=1):
-        yield Recipe(f"procedures/{number}", partial(_as_it_is, page), hash_of((), page))
+        yield Recipe(f"procedures/{number}", partial(_as_it_is, page), digest_of(page))
 
 
 def _as_it_is(page: Page, _: Collection) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from generator.model.urls import CARE, GUIDE, domain_url, listing_url
 from generator.pages.care_lines import ASKED_TITLES, known_words
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.named import unit_name
-from generator.pages.views.packing import PartChip, packed, part_chips
+from generator.pages.views.packing import PartChip, chips_of_many, packed, words_of_part
 
 _HEADS = ("Thủ tục", *ASKED_TITLES)
 _MARKUP = 300
@@ -49,13 +49,12 @@ class KnownView:
 def care_known_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the pages of what is known."""
     parts = packed(_groups(collection), lambda line: _MARKUP + len(line.link.text.encode()))
-    many = len(parts) > 1
     for number, groups in enumerate(parts, 1):
         view = KnownView(
-            part=f", phần {number}/{len(parts)}" if many else "",
+            part=words_of_part(number, len(parts)),
             heads=_HEADS,
             groups=tuple(KnownTable(g.title, g.goes_on, g.lines) for g in groups),
-            parts=part_chips(len(parts), number, care_known_url) if many else (),
+            parts=chips_of_many(len(parts), number, care_known_url),
             care=Link("Cần xem lại", CARE),
         )
         crumbs = (Link("Đóng góp", GUIDE), view.care)

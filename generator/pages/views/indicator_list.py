@@ -13,7 +13,7 @@ from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.method_lines import indicator_anchor
 from generator.pages.views.methods import are_listed_apart
-from generator.pages.views.packing import PartChip, packed, part_chips
+from generator.pages.views.packing import PartChip, chips_of_many, packed, words_of_part
 
 _MARKUP = 165
 """About how many bytes of HTML stand around the words of a line, in English too."""
@@ -45,13 +45,12 @@ def indicator_list_pages(collection: Collection) -> Iterator[Page]:
     """Take the collection, give the page of all indicators; several if they are many."""
     lines = _lines(collection)
     pages = packed([("", lines)], _weight)
-    many = len(pages) > 1
     for place, (group,) in enumerate(pages, 1):
         view = IndicatorListView(
-            part=f", phần {place}/{len(pages)}" if many else "",
+            part=words_of_part(place, len(pages)),
             counts=f"{number(len(lines))} chỉ tiêu.",
             lines=group.lines,
-            chips=part_chips(len(pages), place, indicators_url) if many else (),
+            chips=chips_of_many(len(pages), place, indicators_url),
             methods=Link("Cách chúng tôi lấy số liệu", METHODS),
         )
         yield Page(indicators_url(place), "pages/indicator_list.md.j2", view, _meta(view, place))

@@ -19,8 +19,7 @@ from generator.pages.views.packing import (
     part_chips,
     part_span,
 )
-from generator.past import hash_of
-from generator.recipe import Recipe
+from generator.recipe import Recipe, digest_of
 
 MOST_ON_THE_WHOLE = 18_000
 """How many bytes of lines, and of ways to lists elsewhere, the page of all years may hold."""
@@ -51,7 +50,7 @@ class ListedPart:
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
-        return hash_of((), self)
+        return digest_of(self)
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ class ListedYear:
     @cached_property
     def digest(self) -> str:
         """A hash of all that the page of all years shows of it."""
-        return hash_of((), self.sets, bool(self.parts))
+        return digest_of(self.sets, bool(self.parts))
 
     @cached_property
     def weight(self) -> int:

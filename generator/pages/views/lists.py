@@ -11,7 +11,7 @@ from generator.model.part_urls import domain_part_url, domains_url
 from generator.model.urls import DOMAINS, PROCEDURES, domain_url, feed_url, record_url
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import ProcedureLine, line_weight, procedure_lines
-from generator.pages.views.packing import PartChip, packed, part_chips
+from generator.pages.views.packing import PartChip, chips_of_many, packed, words_of_part
 
 _MARKUP = 85
 """About how many bytes of HTML stand around the name of a domain, in English too."""
@@ -59,14 +59,13 @@ def domains_pages(collection: Collection) -> Iterator[Page]:
     domains = _domains(collection)
     pages = packed([("", domains)], _weight)
     for number, (group,) in enumerate(pages, 1):
-        many = len(pages) > 1
         view = DomainsView(
-            part=f", phần {number}/{len(pages)}" if many else "",
+            part=words_of_part(number, len(pages)),
             count=len(domains),
             procedures=len(collection.procedures),
             domains=group.lines,
             everything=Link("Xem tất cả theo chữ cái", PROCEDURES),
-            chips=part_chips(len(pages), number, domains_url) if many else (),
+            chips=chips_of_many(len(pages), number, domains_url),
         )
         words = f"{view.procedures} thủ tục hành chính trong {view.count} lĩnh vực{view.part}."
         crumbs = (Link("Thủ tục", DOMAINS),) if number > 1 else ()
@@ -99,16 +98,15 @@ def _domain(
     entry: Entry[Domain], lines: tuple[ProcedureLine, ...], count: int, number: int, pages: int
 ) -> DomainView:
     record = entry.record
-    many = pages > 1
     return DomainView(
         id=entry.key,
         name=record.name,
-        part=f", phần {number}/{pages}" if many else "",
+        part=words_of_part(number, pages),
         ministry=record.ministry or "",
         description=record.description or "",
         count=count,
         lines=lines,
-        chips=part_chips(pages, number, partial(domain_part_url, entry.key)) if many else (),
+        chips=chips_of_many(pages, number, partial(domain_part_url, entry.key)),
         data_url=record_url("domain", entry.key),
     )
 

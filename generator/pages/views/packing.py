@@ -79,6 +79,16 @@ def part_chips(count: int, here: int, url_of: Callable[[int], str]) -> tuple[Par
     return tuple(_chip(number, here, url_of) for number in numbers)
 
 
+def chips_of_many(count: int, here: int, url_of: Callable[[int], str]) -> tuple[PartChip, ...]:
+    """Take the same, give the ways; none from the only page of a list."""
+    return part_chips(count, here, url_of) if count > 1 else ()
+
+
+def words_of_part(number: int, count: int) -> str:
+    """Take which page this is and how many there are, give what a title adds; empty for one."""
+    return f", phần {number}/{count}" if count > 1 else ""
+
+
 def _chip(number: int, here: int, url_of: Callable[[int], str]) -> PartChip:
     way = relative(url_of(number), url_of(here))
     return PartChip(Link(f"Phần {number}", way), number == here)

@@ -35,7 +35,7 @@ from generator.pages.views.posting_lines import (
     weight,
 )
 from generator.pages.views.scans import Mark, Scan, scan, set_mark, site_address
-from generator.past import hash_of
+from generator.recipe import digest_of
 
 MOST_ON_THE_COVER = 17_000
 """How many bytes of ways to groups and of codes the first page of a set may hold."""
@@ -130,7 +130,7 @@ class PostedPart:
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
-        return hash_of((), self)
+        return digest_of(self)
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class PostedSet:
     @cached_property
     def digest(self) -> str:
         """A hash of all that a page shows of it."""
-        return hash_of((), self)
+        return digest_of(self)
 
 
 def posted_set(listing: Entry[Listing], collection: Collection) -> PostedSet:

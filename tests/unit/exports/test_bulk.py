@@ -19,7 +19,7 @@ from generator.collection import Collection
 from generator.downloads import CellKind, Column, DataTable, Value, table_of
 from generator.exports.bulk.files import bulk_files
 from generator.exports.bulk.parquet import parquet_bytes
-from generator.exports.bulk.tables import bulk_relations
+from generator.exports.bulk.tables import bulk_tables
 from generator.exports.csv_files import unguarded
 from generator.exports.relation import Relation
 from generator.model.base import MOST_DECIMALS, MOST_DIGITS
@@ -44,7 +44,7 @@ OWNERS = {
 
 
 def held(collection: Collection) -> tuple[Relation, ...]:
-    return bulk_relations(collection)
+    return tuple(table.whole() for table in bulk_tables(collection))
 
 
 def made(collection: Collection) -> dict[str, bytes]:
