@@ -2,8 +2,11 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from generator.cli.arguments import parser
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
@@ -11,6 +14,20 @@ from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
 _SELDOM = 10_000, 50, 50
 """How rarely circles are looked for. Records are held to the end and have none; looking through
 them as often as Python does by itself takes a tenth of a build."""
+
+
+def run() -> NoReturn:
+    """Do the command of this process, end the process with the exit code of ``main``.
+
+    It ends at once: Python would first take apart all that is held, piece by piece, which is a
+    sixth of the time of an edit.
+    """
+    code = main()
+    # Whoever read may have gone; the code is still what was found.
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import subprocess
 import sys
 from datetime import UTC, date, datetime, tzinfo
@@ -221,6 +222,31 @@ def test_checking_does_not_load_mkdocs(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=False)
     assert done.returncode == 0
+
+
+def ended(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run Python as a process of its own that writes as it does to a file or a pipe: late."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, *words]
+    return subprocess.run(command, cwd=REPOSITORY, check=False, capture_output=True, env=env)
+
+
+def test_all_that_is_said_arrives_before_the_process_ends(root: Path) -> None:
+    """The process ends at once; what waits to be written through a pipe is written first."""
+    write(root / UNIT, "schema: 1\n" + "lạ: 1\n" * 200)
+    done = ended("-m", "generator", "--root", str(root), "check")
+    assert done.returncode == 1
+    assert done.stdout.decode().endswith(" cảnh báo.\n")
+
+
+def test_a_reader_who_left_does_not_change_the_code() -> None:
+    """``niemyet check | head`` ends without a trace, with the code of the check."""
+    code = (
+        "import generator.cli as cli, os, sys; read, kept = os.pipe(); os.close(read); "
+        "os.dup2(kept, 1); cli.main = lambda: print('x') or 3; cli.run()"
+    )
+    done = ended("-c", code)
+    assert (done.returncode, done.stderr) == (3, b"")
 
 
 def test_a_published_address_may_not_die(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
