@@ -3,9 +3,10 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct, field
 
 from generator.model.base import Record
 from generator.model.catalog import (
@@ -36,8 +37,7 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 Shared = TypeVar("Shared")
 
 
-@dataclass(frozen=True)
-class Entry(Generic[R_co]):
+class Entry(Struct, Generic[R_co], frozen=True, dict=True):
     """A record, the key that others know it by, and where it stands."""
 
     kind: str
@@ -132,8 +132,7 @@ class _Fingerprints(Mapping[str, Fingerprint]):
         return len(self._procedures)
 
 
-@dataclass(frozen=True)
-class Collection:
+class Collection(Struct, frozen=True, dict=True):
     """Every record that could be read; look-ups are made once, when first asked for."""
 
     entries: tuple[Entry[Record], ...] = ()

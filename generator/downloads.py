@@ -1,10 +1,11 @@
 """What a page lets its reader take: tables of typed cells, charts, sources and definitions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 Value = str | int | Decimal | date | bool | None
 """What a cell holds; None where nothing is known, which is never written as zero."""
@@ -13,8 +14,7 @@ CellKind = Literal["text", "number", "whole", "day", "yes_no"]
 """What all values of one column are: str, Decimal, int, date or bool (or None)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its name for machines (lower-case ASCII), its heading for readers, its kind."""
 
     name: str
@@ -22,8 +22,7 @@ class Column:
     kind: CellKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """One table with typed cells; ``name`` is lower-case ASCII and unique on its page."""
 
     name: str
@@ -32,8 +31,7 @@ class DataTable:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartFile:
+class ChartFile(Struct, frozen=True):
     """One chart as a file of its own: SVG that carries its looks, readable on white."""
 
     name: str
@@ -41,8 +39,7 @@ class ChartFile:
     svg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Downloads:
+class Downloads(Struct, frozen=True):
     """Everything that one page lets its reader take.
 
     ``facts`` are the records behind the page, one fact a row, in the same columns on every page;
@@ -61,8 +58,7 @@ class Downloads:
     corrections: DataTable
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedTable:
+class OfferedTable(Struct, frozen=True):
     """One table of the open data, told without its rows."""
 
     name: str
@@ -74,8 +70,7 @@ class OfferedTable:
     """Columns that name a row of another table, each with that table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What readers can take of everything: the size of each file, and the tables inside."""
 
     sizes: Mapping[str, int] = field(default_factory=dict)

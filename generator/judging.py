@@ -1,8 +1,9 @@
 """Sources are read and judged: each by itself, then all together. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.checks import found_alone, found_between
 from generator.collection import Collection
@@ -15,8 +16,7 @@ from generator.problems import Problem, sort_problems
 from generator.reviewing.published_figures import untold_figures
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Everything that could be read, and everything that is wrong with it."""
 
     collection: Collection
@@ -28,8 +28,7 @@ class Judged:
         return not any(problem.is_error for problem in self.problems)
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """One file: what was read of it, and what the rules find that look at it alone."""
 
     source: Source

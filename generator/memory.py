@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     # What is known is read without loading the records' models.
@@ -15,8 +16,7 @@ LINES = "lines of all files"
 """The question of those who tell on which line something stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What a recipe asked, and what it gave: the SHA-256 of each of its files by path."""
 
     given: str
@@ -24,8 +24,7 @@ class Made:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Everything that one build made, and the answers that it was made of."""
 
     ground: str = ""

@@ -1,10 +1,9 @@
 """A file that the generator writes: its path inside the written folder, and its bytes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True):
     """One file of the written folder; the path is relative, POSIX and ASCII."""
 
     path: str

@@ -6,10 +6,11 @@ A publication is one step of the branch that the site is made of (see docs/histo
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 How = Literal["new", "changed", "gone", "found", "unread"]
 """``found``: there already when the known history begins; ``unread``: not by today's models."""
@@ -21,8 +22,7 @@ Named = tuple[str, str]
 """Words, and the address that they lead to; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """What a procedure stated from a publication on: fingerprint, and the days it tells itself."""
 
     content: str
@@ -30,8 +30,7 @@ class Version:
     valid_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """One record in one publication: what became of it, field by field, and by which source."""
 
     how: How
@@ -51,8 +50,7 @@ class Changed:
     """The whole record before, as JSON; of procedures alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """One step of the published branch: its commit, when it was made, and what it changed."""
 
     commit: str
@@ -67,8 +65,7 @@ class Publication:
         return self.moment.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One change, the publication that brought it, and where its record can be seen now."""
 
     commit: str
@@ -81,8 +78,7 @@ class Step:
 Steps = tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True, dict=True):
     """All publications, the newest first; look-ups are made once, when first asked for."""
 
     publications: tuple[Publication, ...] = ()

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.files import write_whole
@@ -22,8 +23,7 @@ from generator.posting_pdf import Pdf, PdfFailedError, posting_pdf
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What somebody wants printed: the units, the site's address if it is given, the day."""
 
     units: tuple[str, ...]

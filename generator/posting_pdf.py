@@ -1,11 +1,11 @@
 """Typst over a posting set: the only room that knows it."""
 
 import json
-from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import typst
+from msgspec import Struct, to_builtins
 
 from generator.pages.views.printed_set import PrintedSet
 
@@ -16,8 +16,7 @@ class PdfFailedError(Exception):
     """Typst could not make the PDF; the message tells why."""
 
 
-@dataclass(frozen=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """A finished PDF, and what the one who prints it must know."""
 
     data: bytes
@@ -43,7 +42,7 @@ def posting_pdf(printed: PrintedSet, today: date) -> Pdf:
         TEMPLATES / "set.typ",
         root=TEMPLATES,
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(asdict(printed), ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(to_builtins(printed), ensure_ascii=False)},
     )
     try:
         data, reason = _accessible(compiler, moment)

@@ -1,9 +1,10 @@
 """What is wrong, where it stands, and what to do about it: the values every room speaks in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 Path = tuple[str | int, ...]
 """The way from the top of a file to a value, e.g. ``("fees", 1, "amount")``."""
@@ -16,8 +17,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A place in a source file; lines and columns count from 1, columns in characters."""
 
     file: str
@@ -32,8 +32,7 @@ PlacesByPath = Mapping[Path, tuple[int, int]]
 """Line and column of every value of a file."""
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True, dict=True):
     """Where every value of one file stands, looked up by its path."""
 
     file: str
@@ -58,8 +57,7 @@ class Places:
         return Location(self.file, line, column)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A repair that can only be right: the words to put in the place of others.
 
     ``old`` stands on the line of the problem, at its column or after it.
@@ -69,8 +67,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding for a person, in Vietnamese: place, rule, what is wrong, the next step."""
 
     location: Location

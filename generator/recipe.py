@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from generator.collection import Collection
 
@@ -27,8 +28,7 @@ def digest_of(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-@dataclass(frozen=True)
-class Recipe(Generic[T_co]):
+class Recipe(Struct, Generic[T_co], frozen=True):
     """How to make something from a collection, and nothing else but what is named here.
 
     ``make`` reads the collection through its look-ups alone: what it asked for is noted, and it is

@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from generator.problems import Edit, Location, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """How many records could be read, and everything that is wrong with them."""
 
     count: int
@@ -18,7 +18,7 @@ class Verdict:
 
 def verdict_text(verdict: Verdict, key: str) -> str:
     """Take a verdict and the hash of all that it was found by, give its file."""
-    told = [verdict.count, [asdict(problem) for problem in verdict.problems]]
+    told = [verdict.count, to_builtins(verdict.problems)]
     body = json.dumps(told, ensure_ascii=False)
     return f"{_seal(key, body)}\n{body}"
 

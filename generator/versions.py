@@ -17,6 +17,7 @@ _PACKAGES = (
     "holidays",
     "jinja2",
     "markupsafe",
+    "msgspec",
     "pydantic",
     "pydantic-core",
     "pyyaml",

@@ -1,7 +1,9 @@
 """How much of what a citizen asks first is known, by domain and by unit."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.care.living import living_listings, living_procedures
 from generator.collection import Collection, Entry
@@ -12,8 +14,7 @@ ASKED = ("documents", "time_limits", "fees", "steps")
 """The fields that are counted, in the order in which they are shown."""
 
 
-@dataclass(frozen=True)
-class Completeness:
+class Completeness(Struct, frozen=True):
     """Of so many procedures of a domain or a unit, how many tell each field."""
 
     key: str

@@ -1,23 +1,22 @@
 """How much of a listing is held, beside what the unit declared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.care.living import living_listings
 from generator.collection import Collection, Entry
 from generator.model.unit import Listing, ListingSet, Selection
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """How much of a set is in our records; None where it cannot be told."""
 
     procedures: int
     domains: int | None
 
 
-@dataclass(frozen=True)
-class CountGap:
+class CountGap(Struct, frozen=True):
     """A number that a unit declared and the other one that we hold; no number where none is."""
 
     entry: Entry[Listing]

@@ -4,16 +4,16 @@ The day on which an office really posted it stands in no record; the days known 
 outer bound of what Quyết định 766/QĐ-TTg scores as posting in time.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from generator.care.living import living_listings, living_procedures
 from generator.collection import Collection, Entry
 
 
-@dataclass(frozen=True)
-class DecisionDays:
+class DecisionDays(Struct, frozen=True):
     """A record that follows a decision, both days known."""
 
     entry: Entry[Any]
@@ -27,8 +27,7 @@ class DecisionDays:
         return (self.valid_from - self.issued_on).days
 
 
-@dataclass(frozen=True)
-class DecisionsKnown:
+class DecisionsKnown(Struct, frozen=True):
     """Records with both days, longest first, and how many name a decision at all."""
 
     known: tuple[DecisionDays, ...]

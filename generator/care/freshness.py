@@ -1,8 +1,9 @@
 """When each record was last held against its sources, and when it is to be looked at again."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from generator.care.living import living_records
 from generator.collection import Collection, Entry
@@ -10,8 +11,7 @@ from generator.collection import Collection, Entry
 _FEBRUARY_29 = (2, 29)
 
 
-@dataclass(frozen=True)
-class LastLook:
+class LastLook(Struct, frozen=True):
     """A record, and the newest day for which somebody or some source spoke for it.
 
     The day may be a month or a year, as the source states it; it is empty where none is known.

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from generator.care.living import living_records
 from generator.collection import Collection, Entry
@@ -15,16 +16,14 @@ from generator.model.procedure import Fee, LegalBasis
 from generator.problems import Path
 
 
-@dataclass(frozen=True)
-class Dependent:
+class Dependent(Struct, frozen=True):
     """A field that names a legal document."""
 
     entry: Entry[Any]
     path: Path
 
 
-@dataclass(frozen=True)
-class EndedLaw:
+class EndedLaw(Struct, frozen=True):
     """A legal document that is or will be without force, and what stands on it."""
 
     document: LegalDocument

@@ -1,6 +1,6 @@
 """All that wants care, in one value."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.care.completeness import Completeness, by_domain, by_unit
 from generator.care.counts import CountGap, count_gaps
@@ -10,8 +10,7 @@ from generator.care.laws import EndedLaw, ended_laws
 from generator.collection import Collection
 
 
-@dataclass(frozen=True)
-class Care:
+class Care(Struct, frozen=True):
     """Last looks (oldest first), ended laws, numbers that differ, days, and what is known."""
 
     looks: tuple[LastLook, ...]

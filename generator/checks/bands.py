@@ -1,8 +1,9 @@
 """Read the band of scores in the words of a group: «Từ 80% đến dưới 90%»."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 _NUMBER = r"(?P<{}>\d+(?:,\d+)?)\s*(?P<{}>%)?(?:\s*điểm)?"
 _BAND = re.compile(
@@ -16,8 +17,7 @@ _BAND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A stretch of scores; None is without end."""
 
     low: Decimal | None

@@ -1,16 +1,16 @@
 """What one rule is: its name, what it asks for, and how it is judged."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.checks.saying import Rule
 from generator.collection import Collection
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One rule: its name, what it asks for in a few words of Vietnamese, and how it is judged."""
 
     rule: Rule

@@ -1,8 +1,9 @@
 """What several checks need to know of an edition: its framework, its tree, whom a figure is of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
@@ -12,8 +13,7 @@ from generator.model.edition import Edition, Score, UnitNamed
 from generator.model.framework import Framework, Node, Tree
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """An edition with its framework and the tree it was scored by, where we hold them."""
 
     entry: Entry[Edition]

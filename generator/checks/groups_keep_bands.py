@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.checks.bands import Band, band_in
 from generator.checks.editions import Scored, exact, scored_editions, who
@@ -19,8 +20,7 @@ RULE = Rule("groups-keep-bands")
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Banded:
+class _Banded(Struct, frozen=True):
     index: int
     group: Group
     band: Band

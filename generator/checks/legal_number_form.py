@@ -1,7 +1,8 @@
 """The number of a legal document is written as it is printed, so that it is found and linked."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.checks.legal_numbers import printed_form
 from generator.checks.saying import Rule

@@ -6,8 +6,9 @@ After two units tied at 17 comes 19; with 55 units known above, a place is 56 or
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.checks.editions import Scored, about, exact, scored_editions, who
 from generator.checks.printed import explained
@@ -25,8 +26,7 @@ _Series = tuple[str | None, str | None, bool]
 _HINT = "Đối chiếu với nguồn; nếu nguồn in như vậy thì nêu các con số ấy ở «note» của kỳ."
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     place: int
     index: int
     rank: Rank

@@ -2,10 +2,11 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Entry
 from generator.measures.digits import decimal_comma
@@ -18,8 +19,7 @@ _SUGGESTIONS = 20
 """How many unknown names of one kind get a suggestion; the search for one reads all known names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The name that all problems of one check carry, and what makes them."""
 
     name: str

@@ -1,10 +1,11 @@
 """Records read and judged for a command, with all that this takes loaded."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.crew import hands, made_by_all
@@ -22,8 +23,7 @@ _known_again = lru_cache(8192)(known_again)
 """Whoever builds again and again, as ``serve`` does, has the same records from build to build."""
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What reads files: the version of this program, and where it keeps what they say."""
 
     version: str

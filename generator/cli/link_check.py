@@ -5,9 +5,10 @@ import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
+
+from msgspec import Struct
 
 from generator.checks.walking import texts_in
 from generator.collection import Collection, Entry
@@ -24,8 +25,7 @@ _NO_HEAD = {HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 
 
-@dataclass(frozen=True)
-class Dead:
+class Dead(Struct, frozen=True):
     """An address that leads nowhere, and why we think so."""
 
     address: str

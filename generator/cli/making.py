@@ -1,8 +1,9 @@
 """What must be made of the written folder is made, by all hands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.build import is_offered, late_recipes, recipes
 from generator.cli.writing import Given
@@ -35,8 +36,7 @@ def made_again(memory: Memory, given: Given, folder: Path, keep: Keep) -> tuple[
     return Memory(given.ground, work.told(), dict(sorted(work.known.items()))), work.changed
 
 
-@dataclass
-class _Work:
+class _Work(Struct):
     """One bringing of the written folder to the state of the records."""
 
     memory: Memory

@@ -4,9 +4,10 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.cli.git import NoGitError, asked, blobs_of
 from generator.files import kept_text, write_whole
@@ -21,8 +22,7 @@ HISTORY = "build/history.json"
 """What was worked out of the commits until the last build."""
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the past is made of, in short; the past itself is read when somebody asks."""
 
     ground: str
@@ -30,16 +30,14 @@ class Known:
     """Takes the records as they are, so that none is read twice."""
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """The step that a repository stands on, and the steps before which it knows nothing."""
 
     head: str
     began: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Now:
+class Now(Struct, frozen=True):
     """Where a repository stands, its records, and the files that were edited since."""
 
     branch: Branch

@@ -4,11 +4,12 @@ import argparse
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.cli.days import VIETNAM
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
@@ -39,8 +40,7 @@ VERDICT = "verdict.json"
 """What was last found, and of what."""
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Struct, frozen=True, dict=True):
     """All records of a repository, and everything that is wrong with them."""
 
     ground: str

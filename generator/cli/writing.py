@@ -3,8 +3,9 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.cli.past import Known, past_of
 from generator.cli.reading import KEPT, Records, text_of
@@ -30,8 +31,7 @@ TABLES = f"{KEPT}/tables"
 """The forms of tables, for the next build that has the same."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """The written folder: its files with their SHA-256, and what was done to them."""
 
     files: Mapping[str, str]
@@ -39,8 +39,7 @@ class Written:
     removed: int
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """What the folder is made of: the records, their past, and the text of what moved."""
 
     records: Records

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.drafting.questions import ASKED, Question
 from generator.load.day_forms import day_hint, sure_day, sure_month
@@ -27,8 +28,7 @@ class UnansweredError(Exception):
     """An answer is missing or cannot be taken; the message says which, and what to write."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The values of a new record, and the path of the file that it makes or joins."""
 
     path: str

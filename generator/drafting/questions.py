@@ -1,8 +1,9 @@
 """What must be known for a new record of each kind: the questions, with examples and words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from generator.model.vocabulary import (
     CorrectionKind,
@@ -16,8 +17,7 @@ from generator.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question: the field it fills, how it is asked, an example, and the words allowed."""
 
     field: str
@@ -27,8 +27,7 @@ class Question:
     required: bool = False
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked for one kind of record; ``list_of`` names the list of a file that it joins."""
 
     title: str

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct, field
 
 Text = str | tuple[str, str]
 """One text, or two where the number before it decides: for one, for others."""
@@ -12,8 +13,7 @@ Text = str | tuple[str, str]
 TABLES = ("pieces", "phrases", "terms", "names", "kinds", "scripts")
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Vietnamese words and their English."""
 
     pieces: Mapping[str, Text] = field(default_factory=dict)

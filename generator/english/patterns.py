@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.english.catalogue import Text
 from generator.english.formats import DAY, NUMBER
@@ -38,8 +39,7 @@ _rank = attrgetter("rank")
 _BETWEEN_SPACES = re.compile(r"(?<= )[^ \0]+(?= )")
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Struct, frozen=True, dict=True):
     """A phrase with holes."""
 
     rank: int

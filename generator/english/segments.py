@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["as it is", "words", "value", "named value", "english"]
 """``words`` are written in the template, values come from a view: shown, or in an attribute.
@@ -23,8 +24,7 @@ _VERBATIM = frozenset({"pre", "code"})
 _ENGLISH = re.compile(r'\s*<([a-z0-9]+) lang="en">.*?</\1>', re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of a template."""
 
     kind: Kind

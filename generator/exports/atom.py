@@ -2,9 +2,10 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.exports.xml_text import xml_text
@@ -18,8 +19,7 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _DECLARED = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a feed."""
 
     id: str
@@ -34,8 +34,7 @@ class Item:
     """The page that it tells of, where that is another."""
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """One feed: its own address, the page that shows the same, and its entries, newest first."""
 
     space: str

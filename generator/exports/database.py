@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.downloads import CellKind, Column, DataTable, Value
 from generator.exports.relation import Columns, Relation
@@ -24,8 +25,7 @@ EXACT = "_text"
 """The ending of the column that keeps a number's digits as they were printed."""
 
 
-@dataclass(frozen=True)
-class WordIndex:
+class WordIndex(Struct, frozen=True):
     """Words to search by, beside what they lead to: a full-text table of SQLite (FTS5)."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import DataTable
@@ -11,8 +12,7 @@ from generator.exports.relation import Relation
 from generator.recipe import Keep, digest_of
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Tables, and the kinds of records that they are made of; they see no others."""
 
     name: str
@@ -20,8 +20,7 @@ class Group:
     make: Callable[[Collection], Iterable[Relation]]
 
 
-@dataclass(frozen=True)
-class HeldTable:
+class HeldTable(Struct, frozen=True):
     """A table that is known before its rows are: they are made when they are asked for."""
 
     shape: Relation

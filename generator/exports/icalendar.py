@@ -2,8 +2,9 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from generator.exports.xml_text import xml_text
 from generator.model.urls import absolute
@@ -14,8 +15,7 @@ _LONGEST = 75
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that is on one day, or on several in a row."""
 
     id: str

@@ -6,9 +6,10 @@ A file is deflated apart from the archive around it: one that did not change is 
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 _LEVEL, _NO_HEADER = 6, -15
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -18,8 +19,7 @@ _READABLE = 0o100644 << 16
 _KEPT = struct.Struct("<LL")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file as it stands in an archive: its CRC-32, its size, and its deflated bytes."""
 
     crc: int

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import get_args
+
+from msgspec import Struct, field
 
 from generator.downloads import CellKind, Column, DataTable, Value, table_of
 from generator.model.base import Record
@@ -25,8 +26,7 @@ _KINDS: Mapping[object, CellKind] = {
 }
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Struct, frozen=True, dict=True):
     """A table with its key, the columns that point into others, and those to look up by."""
 
     table: DataTable

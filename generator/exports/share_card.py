@@ -3,7 +3,8 @@
 import textwrap
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.exports.xml_text import xml_text
@@ -18,8 +19,7 @@ _FONT = '"Libertinus Serif", Georgia, serif'
 _LEFT = 36
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """How words look, and how many small letters stand in one line."""
 
     size: int

@@ -4,7 +4,8 @@ A sheet knows nothing of the workbook around it, so that one that says the same 
 """
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.downloads import DataTable
 from generator.exports.groups import HeldTable, kept_form
@@ -15,8 +16,7 @@ _WIDTHS = (9, 60)
 _ROWS_MEASURED = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its title, the width of each column in letters, how many rows, and all cells."""
 
     title: str

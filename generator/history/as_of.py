@@ -1,10 +1,11 @@
 """The records of one commit as a collection: each is read when somebody asks for it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import field
 
 from generator.collection import HELD_IN, Collection, Entry
 from generator.history.commits import Blobs
@@ -41,8 +42,7 @@ def reader(blobs: Blobs, known: Mapping[tuple[str, str], Entries] = _NOTHING) ->
     return read
 
 
-@dataclass(frozen=True, eq=False)
-class AsOf(Collection):
+class AsOf(Collection, frozen=True, eq=False):
     """The records of one tree; what cannot be read is not among them."""
 
     tree: Tree | Before = field(default_factory=lambda: Tree({}))

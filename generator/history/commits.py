@@ -1,15 +1,15 @@
 """What is asked of Git: the steps of the published branch, and the files that each one changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 Blobs = Callable[[str], bytes | None]
 """Gives the bytes of a blob by its name; None where they are not on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """One file of a commit: its path and the names of its blobs; empty where there is none."""
 
     path: str
@@ -17,8 +17,7 @@ class FileChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """One step of the branch, against the step before it."""
 
     id: str

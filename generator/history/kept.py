@@ -6,15 +6,15 @@ publication is made of; the version of this program says how.
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from generator.past import Changed, Publication, Version
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The last commit that was read, where its history began, and what was published until then."""
 
     head: str = ""

@@ -1,9 +1,10 @@
 """Commits and the bytes of their files become publications: what changed, record by record."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Entry
 from generator.history.as_of import AsOf, Read
@@ -69,8 +70,7 @@ class _Step:
                 yield from told(was, now, self._old, self._new)
 
 
-@dataclass(frozen=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """The files of one record, or of one list, before a step or after it."""
 
     held: Held

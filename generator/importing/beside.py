@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.importing.held_values import held_values
@@ -31,8 +32,7 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Grown:
+class Grown(Struct, frozen=True):
     """A list with new items at its end: its path, its new bytes, and how many are new."""
 
     path: str

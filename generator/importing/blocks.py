@@ -1,7 +1,8 @@
 """Documents as a reader sees them: paragraphs, and tables with their merged cells filled."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.importing import refusing
 from generator.importing.refusing import RefusedError
@@ -20,8 +21,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 _MOST_NESTED = 30
 
 
-@dataclass
-class _Grid:
+class _Grid(Struct):
     """A table while it is read."""
 
     rows: Table = field(default_factory=list)

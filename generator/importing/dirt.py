@@ -1,7 +1,8 @@
 """The classes of known dirt in foreign files, each with the words that tell a person of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DIRT: Mapping[str, str] = {
     "address_form": "địa chỉ web chưa đủ dạng https://ten-mien.vn/…, chưa dùng được",
@@ -64,8 +65,7 @@ HARMLESS = frozenset(
 """What was met and set right: the record is whole all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One thing that was met while reading a record: its class, the field, what stood there."""
 
     dirt: str

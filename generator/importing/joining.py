@@ -1,7 +1,9 @@
 """Records of one import put together: gaps filled by code, domains found by name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection
 from generator.importing.dirt import Remark
@@ -9,8 +11,7 @@ from generator.importing.seen import Seen
 from generator.model.folding import fold, slug
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What another record with the same code tells of itself."""
 
     name: str

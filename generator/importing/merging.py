@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.importing.ledger import hash_of
 from generator.importing.seen import Values
@@ -24,8 +25,7 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One field of a record: what is held, what the source says now, what becomes of it."""
 
     field: str
@@ -71,8 +71,7 @@ def _unordered(field: str, value: object) -> object:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Hand:
+class _Hand(Struct, frozen=True):
     """What people decided: to believe the source, or to state the field as missing with words."""
 
     believes: bool

@@ -6,7 +6,8 @@ words beside an amount may change it, so such an amount is left to a person.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.plain_text import LINE, numbers_in, plain, told
 from generator.importing.seen import Notes
@@ -37,8 +38,7 @@ _PER = re.compile(
 _LEAST = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """What one row says of the fee: its kind if told, the amount as printed, the words beside."""
 
     amount: str
@@ -46,8 +46,7 @@ class Cost:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of the table of ways: the channel, the limit and the costs as printed."""
 
     channel: str

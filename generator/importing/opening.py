@@ -6,7 +6,8 @@ import io
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.importing import refusing
 from generator.importing.blocks import Block
@@ -24,8 +25,7 @@ _MOST_BROKEN = 3
 """This many broken words make a file of an old code page; one is a slip."""
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What a file holds: JSON values, sheets of rows, or a document's paragraphs and tables."""
 
     values: tuple[object, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.letters import CAPITALS, SMALL
 from generator.importing.plain_text import LINE, name_of, plain
@@ -15,8 +16,7 @@ _COUNTS = re.compile(r"Bản chính\s*:?\s*(\d+)\s*[-,]?\s*Bản sao\s*:?\s*(\d+
 _COUNTED = re.compile(r"(?:(\d{1,3}) bản chính)?\s*,?\s*(?:(\d{1,3}) bản sao)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One row of a dossier: name, counts (None where not told), case, form, submit or show."""
 
     name: str

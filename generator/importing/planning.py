@@ -1,7 +1,8 @@
 """What an import would do to the records: a plan to be shown, and the files to be written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.collection import Collection
 from generator.importing.dirt import DIRT
@@ -24,8 +25,7 @@ from generator.model.procedure import Procedure
 from generator.style.yaml_style import as_yaml
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the person who imports wants."""
 
     origin: Origin
@@ -37,8 +37,7 @@ class Settings:
     """Levels of the records whose source states none."""
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One record of the import: what becomes of it, field by field, and its file if one is written.
 
     ``fate`` is ``new``, ``changed``, ``same``, ``held_back`` or ``unread``.
@@ -58,8 +57,7 @@ class Planned:
         return tuple(c for c in self.changes if c.verdict is Verdict.CONFLICT)
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All records of an import, the codes that are gone, and the ledger after it."""
 
     records: tuple[Planned, ...]
@@ -69,8 +67,7 @@ class Plan:
     """Domains that the written records need and that are not held: id and name."""
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """What the repository holds: all records, and the bytes of each file by its path."""
 
     collection: Collection

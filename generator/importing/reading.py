@@ -1,7 +1,8 @@
 """Which shape a file has, and the records in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing import refusing
 from generator.importing.dirt import Remark
@@ -14,8 +15,7 @@ from generator.importing.shapes.own_sheet import is_own, read_own
 from generator.importing.workbook_rows import Rows
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """What was read of one file: its shape in Vietnamese, the records, and what went nowhere."""
 
     shape: str
@@ -24,8 +24,7 @@ class Read:
     """Sentences on columns, rows and sheets that became part of no record."""
 
 
-@dataclass(frozen=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     name: str
     fits: Callable[[object], bool]
     read: Callable[..., Seen]

@@ -1,15 +1,15 @@
 """Putting together a seen record: what all shapes have in common."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing import plain_text as text
 from generator.importing.seen import Notes, Seen, kept
 from generator.importing.words import desks_in, sound_levels, subjects_in
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands at the top of every procedure, as printed."""
 
     locator: str

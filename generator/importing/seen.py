@@ -1,7 +1,8 @@
 """A procedure as a foreign file shows it, in our words, with what could not be understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.importing.dirt import Remark
 
@@ -12,8 +13,7 @@ IDENTITY = ("code", "name", "domain", "levels")
 """Without these there is no record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """One record of a foreign file; ``domain`` is the name that the file gives to the field."""
 
     locator: str

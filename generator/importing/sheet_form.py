@@ -1,7 +1,8 @@
 """The form of our own workbook: sheets, headings, choices; written and read from one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.vocabulary import Channel, FeeAuthority, FeeKind, Level, Subject, TimeUnit
 
@@ -50,8 +51,7 @@ HAND_IN: Mapping[str, str] = {"Nộp": "submit", "Xuất trình": "show"}
 ANY_CHANNEL = "Mọi hình thức"
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its heading, the field it fills, a note for the one who fills it, its choices."""
 
     title: str
@@ -61,8 +61,7 @@ class Column:
     is_needed: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One sheet: a part of the procedure, one row each."""
 
     title: str

@@ -1,7 +1,8 @@
 """Seen records as the values of our files: with source, gaps and reasons."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.dirt import DIRT
 from generator.importing.merging import FieldChange
@@ -13,8 +14,7 @@ IMPORTANT = ("agency", "time_limits", "fees", "documents")
 _PROSE = ("steps", "conditions")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where an import comes from: the source's id and the time of its data, if told."""
 
     source: str

@@ -5,7 +5,8 @@ good Vietnamese is worse than one broken word that a reader reports.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LAST_TWO_OF_PLANES = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
@@ -47,8 +48,7 @@ _VNI = "[aeiouyôöAEIOUYÔÖ][øûØÛ]|öô|ÖÔ|[uoôö]ï|[aeo]â|[AEO]Â"
 _VISCII = "ß[¶þ¾½Ñ×ñ]|[a-z]½[a-z]"
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterRule:
+class CharacterRule(Struct, frozen=True):
     """One kind of character to refuse; its message may use {code} and {word}."""
 
     name: str

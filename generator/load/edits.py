@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic_core import ErrorDetails
 
 from generator.load.day_forms import sure_day, sure_month

@@ -1,8 +1,8 @@
 """One thing a model found wrong, as the sentences about it need it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Record
@@ -25,8 +25,7 @@ def excerpt(value: object) -> str:
     return f"«{text[:_EXCERPT]}…»" if len(text) > _EXCERPT else f"«{text}»"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """One error: its field's label and explanation, the model that owns it, the one inside it."""
 
     error: ErrorDetails

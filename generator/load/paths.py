@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.load.characters import printable
 from generator.problems import Location, Problem, sort_problems
@@ -33,8 +34,7 @@ _LONGEST_NAME = 120
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One entry of the record folders as the disk lists it; links are not followed."""
 
     path: str

@@ -5,7 +5,8 @@ a word is refused, with what to write instead; only whole numbers, ``true`` and 
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.load.characters import excerpt
 
@@ -33,8 +34,7 @@ MISREAD_WORDS = _YES | _NO | _NOTHING
 """Words in small letters that YAML takes for something else; only these, of what begins so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(Struct, frozen=True):
     """A plain value that YAML would take for something else than what was written."""
 
     message: str

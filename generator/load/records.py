@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import nsmallest
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -22,16 +22,14 @@ from generator.model.written import compact
 from generator.problems import Location, Places, Problem, sort_problems
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What could be read, and everything that was wrong."""
 
     collection: Collection
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """The entries of one file, and its problems."""
 
     entries: tuple[Entry[Record], ...]

@@ -1,18 +1,16 @@
 """One file as it came from the disk, and how much of it is read."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The bytes of one file under its path in the repository (with ``/``, on every system)."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be: its bytes, its keys and values together, and how deep they nest."""
 
     max_bytes: int

@@ -4,7 +4,7 @@ The nesting is held in a list, never on the call stack, and counted on the way: 
 at the first step too many.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.load.first_problems import MOST_PROBLEMS
 from generator.load.reading_words import (
@@ -37,8 +37,7 @@ class UnreadableError(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or group (mapping) whose end has not come yet."""
 
     path: Path | None

@@ -5,11 +5,12 @@ wrote it is a problem with a place and a next step. Reading goes on after a prob
 """
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.load import reading_words as say
 from generator.load.characters import mend, plain_spaces, text_problems, visible
@@ -36,8 +37,7 @@ class _Mark(Protocol):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What one file says: its values (None if it cannot be read), their places, its problems."""
 
     value: object
@@ -45,8 +45,7 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindPlaces:
+class FindPlaces(Struct, frozen=True):
     """Finds the places in a file by reading it again; holds no more than its bytes."""
 
     source: Source

@@ -1,16 +1,16 @@
 """Figures sorted into groups inside which every two of them compare."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.measures.comparable import Verdict
 
 Figure = TypeVar("Figure")
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """The group of each figure (None: it holds no value), and why two groups do not compare."""
 
     numbers: tuple[int | None, ...]

@@ -1,9 +1,10 @@
 """What moved between an edition and the one before it, where the two may be compared."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict, ranks_compare, scores_compare
@@ -14,8 +15,7 @@ _NEXT_YEAR = 1
 Figure = TypeVar("Figure", Score, Rank)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One unit between two editions: the figures that compare, now and then, or why none do."""
 
     unit: str

@@ -1,8 +1,9 @@
 """One published figure that is not what the other figures on record give."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.measures.digits import decimal_comma
 from generator.problems import Path
@@ -25,8 +26,7 @@ class DisagreementKind(StrEnum):
     RANK_CHANGE = "rank_change"
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """One published figure and what we get for it; both are shown, the published one stays."""
 
     kind: DisagreementKind

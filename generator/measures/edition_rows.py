@@ -1,9 +1,10 @@
 """The facts of one edition: scores, ranks, means, groups and all else that it publishes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.fact import Fact
@@ -35,8 +36,7 @@ def _all(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from _all(node.children)
 
 
-@dataclass(frozen=True)
-class _Rows:
+class _Rows(Struct, frozen=True, dict=True):
     """Makes the facts of one edition, part by part."""
 
     entry: Entry[Edition]

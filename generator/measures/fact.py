@@ -1,17 +1,17 @@
 """One fact of the scorecards as one row; the same columns whatever the fact is about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.downloads import Column, DataTable, Value, table_of
 from generator.model.base import SourceRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One fact, in the words of the records (see docs/vocabulary.md); None is not known."""
 
     kind: str

@@ -1,8 +1,9 @@
 """What all facts of one record share, filled in once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, TypedDict
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.fact import Fact
@@ -19,8 +20,7 @@ class Cited(TypedDict):
     source_addresses: str
 
 
-@dataclass(frozen=True)
-class FactMaker:
+class FactMaker(Struct, frozen=True):
     """Makes the facts of one record: its file, page and period are filled in."""
 
     entry: Entry[Any]

@@ -1,8 +1,9 @@
 """A change that a source prints, beside the difference that the records give."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict, ranks_compare, scores_compare
@@ -12,8 +13,7 @@ from generator.model.edition import Edition, PrintedChange, Rank, Score
 from generator.problems import Path
 
 
-@dataclass(frozen=True)
-class RecheckedChange:
+class RecheckedChange(Struct, frozen=True):
     """One printed change with what the two editions give; ``recomputed`` where they compare."""
 
     path: Path

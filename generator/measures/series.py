@@ -1,8 +1,9 @@
 """What units have of one framework or indicator over the years, ready to be set side by side."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.alike import Groups, alike
@@ -20,8 +21,7 @@ from generator.model.scorecard import Observation, Result
 _A_PAIR = 2
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """What one unit has in one edition."""
 
     unit: str
@@ -42,8 +42,7 @@ class Held:
         return tuple(rank for rank in both if rank)
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two editions in which one unit has figures that compare; None where these do not."""
 
     now: Held
@@ -52,8 +51,7 @@ class Pair:
     ranks: tuple[Rank, Rank] | None
 
 
-@dataclass(frozen=True)
-class Observed:
+class Observed(Struct, frozen=True):
     """One figure of an indicator, for one unit (or a part of it) and period."""
 
     unit: str

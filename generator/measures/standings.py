@@ -1,10 +1,11 @@
 """Where each unit stands in an edition: total score and rank brought together, best first."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
@@ -15,8 +16,7 @@ Named = TypeVar("Named", bound=UnitNamed)
 Figure = TypeVar("Figure", Score, Rank)
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What one edition holds of one unit as a whole: a score, a rank, or both.
 
     Both are the published ones; where none was published, the one that was computed stands there.

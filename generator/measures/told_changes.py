@@ -1,9 +1,10 @@
 """Changes as readers of feeds and of the page of changes get them; many of one kind are one."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.model.kind_names import PUBLISHED_KINDS
 from generator.model.urls import CHANGES, version_url
@@ -30,8 +31,7 @@ WHY_UNKNOWN: Mapping[Unknown, str] = {
 _TITLES = {kind.name: kind.title for kind in PUBLISHED_KINDS}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One change, or many of one kind: what it is called, where it is shown, and its sentences."""
 
     id: str

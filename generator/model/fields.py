@@ -1,14 +1,14 @@
 """What a record's fields are called and may hold, for guides and schemas."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from generator.model.base import Record
 
 
-@dataclass(frozen=True)
-class FieldFacts:
+class FieldFacts(Struct, frozen=True):
     """One field of a record: name in YAML, Vietnamese name and description, type, duty."""
 
     name: str

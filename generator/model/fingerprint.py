@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.procedure import Procedure
 from generator.model.unit import Listing, LocalDifference, ServicePoint
@@ -37,8 +38,7 @@ _PART = 2
 _LOCAL = 4
 
 
-@dataclass(frozen=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """The whole in eight letters, and each part in two, in the order of its list of parts."""
 
     whole: str

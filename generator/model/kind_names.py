@@ -1,6 +1,6 @@
 """What the kinds of published records are called, in Vietnamese and English, and their models."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.base import Record
 from generator.model.catalog import (
@@ -20,8 +20,7 @@ from generator.model.scorecard import Indicator, Result, Source
 from generator.model.unit import Listing, LocalDifference, Unit
 
 
-@dataclass(frozen=True)
-class PublishedKind:
+class PublishedKind(Struct, frozen=True):
     """One kind of published records: its name in addresses, its model, what people call it."""
 
     name: str

@@ -1,8 +1,9 @@
 """The explicit list of record kinds: which model stands in which file."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.model.base import Record
 from generator.model.catalog import (
@@ -22,8 +23,7 @@ from generator.model.scorecard import Indicators, Result, Sources
 from generator.model.unit import Listing, LocalDifference, Unit
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True, dict=True):
     """One kind of file: its name, where such files stand, and the model inside."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 MOVES = "docs/redirects.txt"
 """Where addresses that moved or closed are told."""
@@ -14,8 +15,7 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Move:
+class Move(Struct, frozen=True):
     """An address whose page is no more: where to go instead, since which day, and why."""
 
     line: int
@@ -28,8 +28,7 @@ class Move:
     """Whether nothing took its place."""
 
 
-@dataclass(frozen=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """All lines that could be read, and the numbers of those that could not."""
 
     held: tuple[Move, ...] = ()

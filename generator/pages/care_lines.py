@@ -1,8 +1,9 @@
 """What wants care, in words: the same for the page of staff and for the command."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.care.completeness import ASKED, Completeness
 from generator.care.counts import CountGap
@@ -22,8 +23,7 @@ ASKED_TITLES: tuple[str, ...] = tuple(
 )
 
 
-@dataclass(frozen=True)
-class CareLine:
+class CareLine(Struct, frozen=True):
     """A record that wants care: its name, page and file, what is to be said, and by which day."""
 
     name: str

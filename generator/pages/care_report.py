@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
+
+from msgspec import Struct, to_builtins
 
 from generator.care.completeness import Completeness
 from generator.care.report import Care
@@ -21,8 +22,7 @@ from generator.pages.care_lines import (
 from generator.pages.formats import day
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """One list of the report: its title, its lines, and what is said where there are none."""
 
     id: str
@@ -31,8 +31,7 @@ class Section:
     empty: str
 
 
-@dataclass(frozen=True)
-class CareReport:
+class CareReport(Struct, frozen=True):
     """All lists as of a day, and how much is known by domain and by unit."""
 
     today: date
@@ -126,9 +125,9 @@ def as_json(report: CareReport) -> str:
     """Take the report, give it for machines."""
     told = {
         "today": report.today.isoformat(),
-        **{section.id: [asdict(line) for line in section.lines] for section in report.sections},
-        "domains": [asdict(one) for one in report.domains],
-        "units": [asdict(one) for one in report.units],
+        **{section.id: to_builtins(section.lines) for section in report.sections},
+        "domains": to_builtins(report.domains),
+        "units": to_builtins(report.units),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 

@@ -7,9 +7,9 @@ English begin alike changes nothing: what comes after it decides.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.english.places import ENGLISH
 from generator.model.urls import relative
@@ -18,8 +18,7 @@ MOST_HELD = 256
 """How many pieces are held, the latest used: more than the parts of one list, little memory."""
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     things: object
     """What was shown, held so that its identity is not given to another."""
     depth: int

@@ -1,6 +1,6 @@
 """QR codes as one path, for SVG on pages and in print; the only module that knows segno."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _BORDER = 4
 """The quiet zone of ISO/IEC 18004, in modules."""
@@ -9,8 +9,7 @@ _MASK = 2
 """Any mask can be read. Trying all eight for the prettiest takes seven times as long."""
 
 
-@dataclass(frozen=True)
-class Qr:
+class Qr(Struct, frozen=True):
     """A code to draw: how many modules wide with its border, and its dark rows as SVG path data.
 
     The path is to be stroked one module wide.

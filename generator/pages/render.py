@@ -3,8 +3,10 @@
 import html
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from generator.downloads import Downloads
 from generator.english.brief import briefly, is_partly_vietnamese
@@ -15,25 +17,19 @@ from generator.output import OutputFile
 from generator.pages.environments import english_environment, environment
 from generator.pages.structured.writing import Spot, Told, breadcrumbs, json_ld
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to an address of this site (``/…/``) or of another."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True)
-class VietnameseLink(Link):
+class VietnameseLink(Link, frozen=True):
     """One on a page in English, whose words are Vietnamese at least in part."""
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What the theme wants to know about a page; the theme escapes it."""
 
     kind: str
@@ -53,8 +49,7 @@ class Meta:
     """The feed that tells changes of what the page shows."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page before it is rendered: where it stands, what it says, and how."""
 
     url: str
@@ -74,8 +69,7 @@ _NOWHERE = Spot("/")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@dataclass(frozen=True)
-class _Front:
+class _Front(Struct, frozen=True):
     """The front matter of one page, in the order it is written."""
 
     lines: list[str] = field(default_factory=list)
@@ -126,10 +120,9 @@ def _told(meta: Meta, spot: Spot) -> Iterator[Told]:
         yield breadcrumbs(((crumb.text, crumb.url) for crumb in meta.crumbs), spot)
 
 
-def context_of(view: "DataclassInstance", here: str) -> dict[str, Any]:
+def context_of(view: Struct, here: str) -> dict[str, Any]:
     """Take a view and its page's address, give exactly what its template may use."""
-    values = {item.name: getattr(view, item.name) for item in fields(view)}
-    return {**values, "here": here}
+    return {**asdict(view), "here": here}
 
 
 def render(page: Page, site: str = "") -> OutputFile:

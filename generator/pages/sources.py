@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.base import Missing, SourceRef
@@ -13,8 +14,7 @@ _FILE = re.compile(r"\.[a-z]+$")
 """A locator that is the path of a file serves who checks the data, not who reads the page."""
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """One source in one line: the linked title, and what stands after it."""
 
     title: str
@@ -22,8 +22,7 @@ class SourceLine:
     details: str
 
 
-@dataclass(frozen=True)
-class GapLine:
+class GapLine(Struct, frozen=True):
     """A fact that is not known: its name, the reason, and what the source says instead."""
 
     name: str

@@ -1,7 +1,9 @@
 """Tables as pages show them, whose cells are also typed values to download."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.downloads import Column, DataTable, Value
 from generator.model.urls import embed_url, taken_url
@@ -16,8 +18,7 @@ SOURCE_COLUMNS = (Column("sources", "Nguồn"), Column("source_addresses", "Đ�
 """The last columns of a table to download; ``source_values`` fills them."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: its typed value for downloads, and what stands on the page in its place.
 
     An empty cell with ``unknown`` shows that nothing is known, and why.
@@ -42,8 +43,7 @@ class Cell:
     numeric: bool = False
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """One column's heading on the page; ``numeric`` sets it to the right."""
 
     title: str
@@ -52,16 +52,14 @@ class Head:
     """Whether only a screen reader hears the heading (a column of pictures)."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: its cells, and whether it is about a unit that we have a record of."""
 
     cells: tuple[Cell, ...]
     here: bool = False
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table on a page, with the addresses where it can be taken.
 
     ``name`` is lower-case ASCII, unique on its page, and the name of its files.

@@ -1,9 +1,10 @@
 """Whether a finished site may be published: nothing is missing, foreign or leads nowhere."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.publishing.contents import Contents
 from generator.publishing.links import Broken
@@ -24,8 +25,7 @@ LEAST = Fraction(9, 10)
 SHOWN = 20
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why a site is not published: the file of it, and what is wrong in words."""
 
     place: str

@@ -3,15 +3,15 @@
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.publishing.anchors import Facts
 from generator.publishing.contents import sha_at
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A site that is built and not yet published."""
 
     folder: Path

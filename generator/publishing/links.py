@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from generator.crew import hands, made_by_all
 from generator.publishing.anchors import Facts, facts_of, sure_facts_of
@@ -33,8 +34,7 @@ Look = Callable[[str], bytes]
 """Gives the bytes of the page at a place."""
 
 
-@dataclass
-class Links:
+class Links(Struct):
     """What is known of the pages of a site."""
 
     version: str

@@ -3,15 +3,15 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.publishing.contents import read_sums, sums_text
 
 _MARK = "# niemyet"
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(Struct, frozen=True):
     """One published site: the SHA-256 of its files by place."""
 
     number: int

@@ -11,8 +11,9 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files import kept_text, write_whole
 from generator.publishing.contents import holds, sums_text
@@ -24,8 +25,7 @@ KEPT = 5
 _NEW = "new-"
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Where releases are kept, where the published one stands, and the list of its files."""
 
     place: Path

@@ -1,15 +1,15 @@
 """What a review is made of: changes of fields, of records, and everything they touch."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.problems import Path, Problem
 
 RecordKind = Literal["new", "changed", "gone"]
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference, as a sentence; the path is that of the field in its record."""
 
     path: Path
@@ -18,8 +18,7 @@ class Change:
     """Whether something else is stated; the order of a list alone states nothing else."""
 
 
-@dataclass(frozen=True)
-class RecordChange:
+class RecordChange(Struct, frozen=True):
     """What changes in one record: its kind, key and file, what it is called, and the sentences."""
 
     how: RecordKind
@@ -31,8 +30,7 @@ class RecordChange:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """What a change reaches beyond its records; pages and units in order, each once."""
 
     pages: tuple[str, ...] = ()
@@ -46,8 +44,7 @@ class Touched:
     """Why pages cannot be told, where they cannot."""
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(Struct, frozen=True):
     """The whole: records that change, what they touch, and what a reviewer must look at."""
 
     records: tuple[RecordChange, ...]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.base import Record
@@ -31,8 +32,7 @@ _MANY = 8
 """How many words of a list are written out."""
 
 
-@dataclass(frozen=True)
-class Both:
+class Both(Struct, frozen=True):
     """One record before and after, each with the records around it."""
 
     old_entry: Entry[Any]
@@ -41,8 +41,7 @@ class Both:
     new: Collection
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where in the record two values stand, whose they are, and what has been said of them."""
 
     path: Path = ()

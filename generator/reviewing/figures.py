@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import framework_of, version_of
@@ -30,8 +31,7 @@ _TYPES = re.compile(r"\b(tinh|thanh pho|tp|huyen|xa|phuong|thi xa)\b ?")
 """What sources put before the name of a place or leave out; it makes no other figure."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure: its place in the record, its full name, its value in words, and its numbers."""
 
     path: Path

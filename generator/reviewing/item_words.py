@@ -1,8 +1,9 @@
 """Sentences for the items that citizens ask about: fees, limits, papers, ways, laws, figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.base import Missing, Record
@@ -18,8 +19,7 @@ from generator.reviewing.naming import applies_to, item_name, procedure_words
 from generator.reviewing.values import quoted
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence about an item that changed, and the fields that it covers."""
 
     sentence: str

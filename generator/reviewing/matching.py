@@ -1,8 +1,9 @@
 """Which item of an old list is which of a new one, whatever their order."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from generator.model.base import Record
 from generator.model.folding import fold
@@ -13,8 +14,7 @@ _ALIKE = 0.75
 """From how much of two names being equal they are taken for one name that was mended."""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An item before and after with its places; None where it is not there."""
 
     old: Record | None

@@ -6,8 +6,9 @@ numbers, as JSON. ``make addresses`` writes it; see ``docs/decisions/0025-a-ledg
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.checks.walking import records_in
 from generator.collection import Collection, Entry
@@ -43,8 +44,7 @@ Numbers = tuple[str, ...]
 """Numbers as a correction states them; empty where one is not known."""
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One figure: its key, which stays in whatever order a list is, its place and its numbers."""
 
     key: str
@@ -52,8 +52,7 @@ class Kept:
     numbers: Numbers
 
 
-@dataclass(frozen=True)
-class _Published:
+class _Published(Struct, frozen=True):
     """One line of the ledger."""
 
     file: str

@@ -1,8 +1,9 @@
 """The records before and after, compared as a whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.collection import ENTRY_KINDS, Collection, Entry
 from generator.model.correction import Correction

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.problems import Problem, Severity
 from generator.reviewing.change import RecordChange, Review
@@ -22,8 +23,7 @@ _TAIL = 40
 """Room kept for the line that says how much is left out."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading, how deep it is, and the lines below it."""
 
     level: int

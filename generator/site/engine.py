@@ -5,10 +5,12 @@ only where something must be made.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.site.failures import BeyondError, SiteFailedError
 from generator.site.listening import listening, without_clock
@@ -29,8 +31,7 @@ _AT_ONCE = 64
 """Files that are copied in one go."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """How many pages the site has, and how many of them were made in this build."""
 
     pages: int
@@ -41,8 +42,7 @@ class Built:
     """What ``look`` said of the pages that were made, by place; none after a plain build."""
 
 
-@dataclass(frozen=True)
-class Last:
+class Last(Struct, frozen=True):
     """The last site, and the file that tells from what its pages were made."""
 
     site: Path

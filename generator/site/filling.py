@@ -6,11 +6,11 @@ is as far; each page then fills in its own words alone.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from mkdocs.utils import normalize_url
+from msgspec import Struct
 
 from generator.site.slots import Slot
 
@@ -20,8 +20,7 @@ _SIMPLE = re.compile(r"(?:[^./\\][^/\\]*(?:/|\Z))+\Z")
 """An address of which each part has a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """A shape as seen from some folders: what is the same there, and gaps for the rest."""
 
     pieces: list[str]
@@ -111,6 +110,5 @@ def _from_depth(value: str, depth: int) -> str:
     return normalize_url(value, _At("\0/" * depth))  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True)
-class _At:
+class _At(Struct, frozen=True):
     url: str

@@ -1,7 +1,6 @@
 """Pages that must be made: quickly where they are of our own kind, by MkDocs where not."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from mkdocs.commands.build import _build_theme_template
 from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_build_date
+from msgspec import Struct
 
 from generator.crew import hands, made_by_all
 from generator.site.failures import BeyondError
@@ -170,8 +170,7 @@ class Maker:
         return [name for name in own_pages_of(self.config) if self.order.target.has(name)]
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A page as the list of all pages has it."""
 
     page: View

@@ -4,9 +4,11 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 
 class Made(NamedTuple):
@@ -22,8 +24,7 @@ class Made(NamedTuple):
     led: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """One build: what every page depends on, and each page by the path of its Markdown."""
 
     around: str
@@ -60,7 +61,7 @@ def _made(source: str, page: str, kind: str | None, led: list[str] | None = None
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
     """Write what this build made, for the next one: whole, or not at all."""
-    data = json.dumps(vars(manifest), ensure_ascii=False, separators=(",", ":")).encode()
+    data = json.dumps(asdict(manifest), ensure_ascii=False, separators=(",", ":")).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:

@@ -1,9 +1,10 @@
 """What is asked of one build: from which settings and sources, into which folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.site.sources import Sources
 from generator.site.taking import Target, bytes_at, digest_of
@@ -12,8 +13,7 @@ Look = Callable[[str, bytes], Any]
 """Is shown the place and the bytes of a page; what it says of it is handed on."""
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """One build."""
 
     config_file: Path

@@ -8,7 +8,6 @@ contents are Python-Markdown's own functions.
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens, unique
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
 
 Slugify = Callable[[str, str], str]
 
@@ -64,8 +64,7 @@ _SAMPLE = """# A&#46; “b”, c
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """The HTML of a page, the tokens of its contents, and the words of its first heading."""
 
     content: str
@@ -97,8 +96,7 @@ def _agrees(convert: Convert, config: MkDocsConfig) -> bool:
     return made is not None and made.content == whole.convert(_SAMPLE)
 
 
-@dataclass(frozen=True)
-class Converter:
+class Converter(Struct, frozen=True):
     """How headings get their ids, and how deep the contents go."""
 
     slugify: Slugify

@@ -2,10 +2,10 @@
 
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.utils.templates import url_filter
+from msgspec import Struct, field
 
 FILTERS = frozenset({"e", "escape", "striptags", "url"})
 """What a word may go through on its way into the page: pure functions of the word."""
@@ -61,8 +61,7 @@ class Slot:
     __add__ = __radd__ = __mod__ = __rmod__ = __mul__ = __rmul__ = _refuse
 
 
-@dataclass
-class Slots:
+class Slots(Struct):
     """All slots of one page that is rendered to learn its shape."""
 
     made: list[Slot] = field(default_factory=list)

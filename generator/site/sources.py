@@ -3,8 +3,9 @@
 import hashlib
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from generator.site.failures import BeyondError
 
@@ -15,8 +16,7 @@ _TEMPLATES = "templates"
 """A folder of this name at the top is left out by MkDocs, as is all that begins with a dot."""
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The files of the written folder by path: pages, what is copied, and if some are left out."""
 
     folder: str

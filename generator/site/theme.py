@@ -5,20 +5,19 @@ it gives would then depend on what the page's entry in the manifest does not hol
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
+from msgspec import Struct
 
 from generator.site.failures import BeyondError
 from generator.site.settings import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A page whose front matter has words and lists of words only, as ours have."""
 
     url: str
@@ -56,8 +55,7 @@ class View:
         raise BeyondError("page")
 
 
-@dataclass
-class Theme:
+class Theme(Struct, dict=True):
     """The templates under the settings."""
 
     config: MkDocsConfig

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.load.characters import visible
 from generator.load.records import read_file
@@ -11,8 +12,7 @@ from generator.problems import Problem
 from generator.style.formatting import in_style
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file after mending, and the problems that were mended, in their order."""
 
     source: Source

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from jinja2 import Environment, nodes
+from msgspec.structs import replace
 
 from generator.collection import Collection
 from generator.english.catalogue import Catalogue, catalogue

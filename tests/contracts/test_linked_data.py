@@ -4,10 +4,10 @@
 under CC BY 4.0, and kept as it was released. ``dcat-ap-rules.ttl`` is written here.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pyshacl import validate
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 

@@ -1,6 +1,5 @@
 """The Typst templates of a posting set place what its view holds, and fetch nothing."""
 
-import dataclasses
 import re
 from pathlib import Path
 
@@ -21,9 +20,9 @@ def test_every_field_is_placed() -> None:
     """What a set knows stands on paper: no field of it is forgotten in the templates."""
     used = {name for text in texts().values() for name in re.findall(r"\.([a-z_]+)\b", text)}
     fields = {
-        f"{part.__name__}.{item.name}"
+        f"{part.__name__}.{name}"
         for part in reachable(PrintedSet)
-        for item in dataclasses.fields(part)
+        for name in part.__struct_fields__
     }
     assert {field for field in fields if field.partition(".")[2] not in used} <= ON_PAGES_ONLY
 

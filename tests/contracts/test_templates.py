@@ -1,6 +1,5 @@
 """Templates only place what their view decided: little syntax, and exactly the view's names."""
 
-import dataclasses
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, meta, nodes
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import DataTable
@@ -129,10 +129,10 @@ def test_templates_open_with_a_comment(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def views(real_collection: Collection) -> dict[str, type]:
+def views(real_collection: Collection) -> dict[str, type[Struct]]:
     """The class of the view that each template is given, from sample and real records."""
     samples = (collection_of(case / "records") for case in sorted(CASES.iterdir()))
-    found: dict[str, set[type]] = {}
+    found: dict[str, set[type[Struct]]] = {}
     for collection in (*samples, real_collection):
         for page in (*all_pages(collection), *moved_pages(read_moves(MOVES).held)):
             found.setdefault(page.template, set()).add(type(page.view))
@@ -145,33 +145,33 @@ def views(real_collection: Collection) -> dict[str, type]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_uses_exactly_its_view(name: str, views: dict[str, type]) -> None:
+def test_a_page_uses_exactly_its_view(name: str, views: dict[str, type[Struct]]) -> None:
     """A template uses every field of its view and nothing else, and names the view on its top."""
     view = views[name]
-    fields = {item.name for item in dataclasses.fields(view)}
+    fields = set(view.__struct_fields__)
     assert variables_of(name) - EVERYWHERE == fields
     assert text_of(name).startswith(f"{{# {view.__name__}: ")
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_asks_for_what_there_is(name: str, views: dict[str, type]) -> None:
+def test_a_page_asks_for_what_there_is(name: str, views: dict[str, type[Struct]]) -> None:
     """A template asks only for fields of what its view is made of."""
     parts = reachable(views[name]) - {views[name]}
-    fields = {f.name for part in parts for f in dataclasses.fields(part)}
+    fields = {name for part in parts for name in part.__struct_fields__}
     assert attributes_of(name) - LOOP <= fields
 
 
-def test_parts_of_views_are_used(views: dict[str, type]) -> None:
+def test_parts_of_views_are_used(views: dict[str, type[Struct]]) -> None:
     """Each field of what views are made of is placed by one of the pages that have the part."""
-    used: dict[type, set[str]] = {}
+    used: dict[type[Struct], set[str]] = {}
     for name in PAGES:
         for part in reachable(views[name]) - {views[name]}:
             used.setdefault(part, set()).update(attributes_of(name))
     unused = {
-        f"{part.__name__}.{f.name}"
+        f"{part.__name__}.{name}"
         for part, names in used.items()
-        for f in dataclasses.fields(part)
-        if f.name not in names
+        for name in part.__struct_fields__
+        if name not in names
     }
     assert unused - NOT_SHOWN == set()
 
@@ -199,16 +199,16 @@ def is_text(node: nodes.Expr) -> typing.TypeGuard[nodes.Const]:
     return isinstance(node, nodes.Const)
 
 
-def reachable(start: type) -> set[type]:
-    """Take a class, give it and every data class inside its fields, but what is only taken away."""
-    found: set[type] = set()
+def reachable(start: type[Struct]) -> set[type[Struct]]:
+    """Take a class, give it and every struct inside its fields, but what is only taken away."""
+    found: set[type[Struct]] = set()
     waiting: list[object] = [start]
     while waiting:
         item = waiting.pop()
         waiting.extend(typing.get_args(item))
         if item is DataTable:
             continue
-        if isinstance(item, type) and dataclasses.is_dataclass(item) and item not in found:
+        if isinstance(item, type) and issubclass(item, Struct) and item not in found:
             found.add(item)
             waiting.extend(typing.get_type_hints(item).values())
     return found

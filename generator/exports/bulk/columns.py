@@ -5,11 +5,12 @@ https://parquet.apache.org/docs/file-format/
 
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from generator.downloads import CellKind, Column, Value
 from generator.exports.bulk.thrift import Part, group, text, varint, whole
@@ -23,8 +24,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _PRECISION = MOST_DIGITS + MOST_DECIMALS
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """How the values of one kind are held."""
 
     type: int

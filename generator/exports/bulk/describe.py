@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import CellKind, Column, DataTable
@@ -55,8 +56,7 @@ _DIALECT: _Descriptor = {"header": True, "delimiter": ",", "quoteChar": '"', "do
 """Said although it is the usual one: readers guess, and texts with semicolons mislead them."""
 
 
-@dataclass(frozen=True)
-class CsvFile:
+class CsvFile(Struct, frozen=True):
     """A table as CSV: its SHA-256, and how it stands in an archive."""
 
     sha: str

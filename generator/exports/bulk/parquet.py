@@ -5,7 +5,8 @@ around the files compresses them better than they could themselves.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.downloads import Column, DataTable
 from generator.exports.bulk.columns import FORMS, element, page
@@ -16,8 +17,7 @@ _VERSION = 2
 _DATA_PAGE, _PLAIN, _RLE, _UNCOMPRESSED = 0, 0, 3, 0
 
 
-@dataclass(frozen=True)
-class _Chunk:
+class _Chunk(Struct, frozen=True):
     """All values of one column: where they begin, what they are as bytes."""
 
     column: Column

@@ -1,10 +1,11 @@
 """What a model holds, told apart: values for the columns of a row, and lists for tables below."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Literal, get_args, get_origin
+
+from msgspec import Struct
 
 from generator.downloads import Column, Value
 from generator.exports.relation import kind_of_values
@@ -17,8 +18,7 @@ Steps = tuple[str, ...]
 """Names of fields, each inside the one before it."""
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One value of a record: its column, and the fields that lead to it."""
 
     column: Column
@@ -37,8 +37,7 @@ class Leaf:
         return found if isinstance(found, Value) else None
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A list inside a record: its name and title, the fields that lead to it, what it holds."""
 
     name: str

@@ -4,7 +4,8 @@ https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.m
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _INT, _LONG, _BINARY, _LIST, _STRUCT = 5, 6, 8, 9, 12
 _SHORT_LIST = 15
@@ -12,8 +13,7 @@ _SHORT_LIST = 15
 _SEVEN_BITS = 0x7F
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A value as bytes, and the number that Thrift has for its type."""
 
     kind: int

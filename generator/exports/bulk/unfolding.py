@@ -1,7 +1,8 @@
 """Records with lists inside become flat tables: a list is a table whose rows name their owner."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.downloads import Column, Value, table_of
 from generator.exports.bulk.parts import Branch, branches_of, leaves_of, values_of
@@ -15,8 +16,7 @@ Rows = Sequence[tuple[Key, Record]]
 POSITION = Column("position", "Thứ tự", "whole")
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """How the records of one model become a table, and what the tables below call them."""
 
     name: str
@@ -31,8 +31,7 @@ class Plan:
     """Columns before those of the record itself."""
 
 
-@dataclass(frozen=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """What all tables of one collection share: where columns lead, short names, titles."""
 
     refers: Mapping[tuple[type[Record], str], tuple[str, str]]

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.exports.api.written import json_file
@@ -23,8 +24,7 @@ def history_recipes(collection: Collection, past: Past) -> Iterator[Recipe[Outpu
         yield Recipe(f"changes history {code}", partial(_file, code, told), given=told.given)
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What is known of one procedure, and whether its file was edited since."""
 
     steps: Steps

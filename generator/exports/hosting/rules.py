@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.exports.hosting.policies import (
     DRAWING,
@@ -32,8 +33,7 @@ ASK_EACH_TIME = "no-cache"
 TEN_MINUTES = "public, max-age=600"
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Addresses of one shape, and their headers, in place of those of the rules before.
 
     In a pattern «*» is any text, at most once, and «:name» is one part of a path.
@@ -43,8 +43,7 @@ class Rule:
     headers: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """Files by the ending of their names: what they are, and if they are saved, never shown."""
 
     ending: str

@@ -1,6 +1,6 @@
 """What linked data says of procedures beside their own records."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.recipe import digest_of
@@ -8,8 +8,7 @@ from generator.recipe import digest_of
 _KINDS = ("publisher", "domain", "life_event", "legal_document", "unit", "source")
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """The records around the procedures, and of all procedures no more than links need."""
 
     records: Collection

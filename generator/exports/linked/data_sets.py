@@ -1,7 +1,8 @@
 """The data sets of the site as a catalogue of DCAT-AP 3.0: where and how each can be had."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.exports.api.index import BULK
@@ -49,8 +50,7 @@ _DAY_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 """How much of a day a source states, by the length of ``2025-07-01``."""
 
 
-@dataclass(frozen=True)
-class _Set:
+class _Set(Struct, frozen=True):
     """One data set: its key, what is said of it, where it is told, and its files."""
 
     key: str

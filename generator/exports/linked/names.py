@@ -1,7 +1,8 @@
 """How things are named: by their place on the site, or by a lasting URN where it has no address."""
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.exports.linked.terms import Iri
@@ -23,8 +24,7 @@ VIETNAMESE = Iri("http://publications.europa.eu/resource/authority/language/VIE"
 DONG = Iri("http://publications.europa.eu/resource/authority/currency/VND")
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of things on a site; ``site`` is empty where its address is not known."""
 
     site: str

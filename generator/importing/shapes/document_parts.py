@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.importing.blocks import MARK, Block, Table
 from generator.model.folding import fold
@@ -73,8 +74,7 @@ _TOP_ROWS = 3
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A table: what it lists, the line above it, and its rows by heading."""
 
     kind: str
@@ -82,8 +82,7 @@ class Listed:
     rows: tuple[Row, ...]
 
 
-@dataclass
-class Parts:
+class Parts(Struct):
     """What was said under each label, once for each time that the label stood there."""
 
     said: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.plain_text import code_in, plain
 from generator.importing.seen import Notes
@@ -38,16 +39,14 @@ _TOP_ROWS = 30
 _Record = tuple[str, dict[str, object]]
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True):
     """The records of a workbook, each with its place, and sentences on what went nowhere."""
 
     records: tuple[tuple[str, Mapping[str, object]], ...]
     left: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     title: str
     kind: str
     """``main``, the key of a part, or nothing for a sheet that is not known."""

@@ -1,7 +1,8 @@
 """Plain lists of procedures: rows under a row of headings, wherever that row stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.importing.dirt import Remark
 from generator.importing.plain_text import plain, told
@@ -26,8 +27,7 @@ _TOP_ROWS = 30
 """How far down the row of headings is looked for."""
 
 
-@dataclass(frozen=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """Where each column stands, and in which row the headings were found."""
 
     row: int

@@ -1,8 +1,9 @@
 """Axes: where a figure stands on a drawing, and the round numbers beside it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 _WIDE = 40
 """A number of ranked units from which ticks stand further apart."""
@@ -11,8 +12,7 @@ _PARTS = 5
 _NEAR, _MIDDLE, _FAR = Decimal(1), Decimal(2), Decimal(5)
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The upright axis: its ends and its ticks; ranks run downwards, with 1 at the top."""
 
     bottom: Decimal

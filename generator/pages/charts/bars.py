@@ -1,8 +1,9 @@
 """Bars from zero, one below the other, with their names and figures in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.pages.charts.drawing import (
     WIDTH,
@@ -23,8 +24,7 @@ _MEAN_ROOM = 22
 _LINE, _BETWEEN = 19, 14
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: its name, its share of the whole width (0 to 100), and its figure in words."""
 
     name: str
@@ -35,16 +35,14 @@ class Bar:
     computed: bool = False
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """Bars that belong together, with their common name; empty where there is one panel."""
 
     name: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class MeanMark:
+class MeanMark(Struct, frozen=True):
     """A mean across all bars: its share of the whole width, and its words."""
 
     share: Decimal

@@ -1,7 +1,8 @@
 """A chart as a page places it: the picture, its words, its table, and where to take it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.urls import embed_url, taken_url
 from generator.pages.markdown import Markdown
@@ -9,8 +10,7 @@ from generator.pages.tables import Table
 from generator.pages.views.cites import Cite
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A picture with its text twin.
 
     ``name`` is lower-case ASCII, unique on its page, and the name of its files. The picture has a
@@ -37,8 +37,7 @@ class Chart:
         return ". ".join(part for part in (f"Nguồn: {named}", self.rules) if part)
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A picture before it has a place: its words and the drawing."""
 
     name: str

@@ -1,8 +1,9 @@
 """What all charts draw with: the frame, short coordinates, escaped labels, the key below."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.pages.markdown import Markdown, text
 
@@ -18,8 +19,7 @@ _KEYS_APART = 28
 _ROW = 22
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """Words at a mark: the mark's place, the row they stand in, and where they begin."""
 
     x: Decimal
@@ -28,8 +28,7 @@ class Laid:
     start: Decimal
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """A kind of mark and what it means."""
 
     mark: str

@@ -1,8 +1,9 @@
 """Figures over the years: published and computed apart, with gaps where the rules changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.pages.charts.axes import Axis
 from generator.pages.charts.drawing import WIDTH, Key, Laid, key_row, label, lay, near, picture
@@ -19,8 +20,7 @@ _TICK = 7
 _RADIUS, _WIDE_RING = 4, 8
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """One figure: its year, its height on the axis, its label, and its words in full."""
 
     year: int
@@ -34,8 +34,7 @@ class Dot:
     """Whether only its line is drawn: a dot of the other origin stands in the same place."""
 
 
-@dataclass(frozen=True)
-class Break:
+class Break(Struct, frozen=True):
     """What changed between two years, so that their figures do not compare."""
 
     before: int
@@ -43,8 +42,7 @@ class Break:
     words: str
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(Struct, frozen=True):
     """A height that holds from one year to another: a mean or a target, its value and words."""
 
     kind: str
@@ -57,8 +55,7 @@ class Level:
     words: str
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """All that is drawn over the years; dots stand in order of years."""
 
     dots: tuple[Dot, ...]
@@ -68,8 +65,7 @@ class Timeline:
     levels: tuple[Level, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Plane:
+class _Plane(Struct, frozen=True):
     """Where years and heights stand on the drawing."""
 
     axis: Axis

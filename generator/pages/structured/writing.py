@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.english.places import ENGLISH
 from generator.model.urls import absolute, relative
@@ -17,8 +18,7 @@ _DANGEROUS = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\ufff
 """What could end the element or the text around it, and what YAML does not hold (section 5.1)."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where something is told: the address of the page, and of the site if it is known."""
 
     here: str

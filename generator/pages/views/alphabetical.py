@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.urls import DOMAINS, PROCEDURES, SEARCH, procedures_url
@@ -22,8 +23,7 @@ OTHER = "Khác"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
-@dataclass(frozen=True)
-class LetterSection:
+class LetterSection(Struct, frozen=True):
     """The names under one letter; the anchor is unique and ASCII."""
 
     letter: str
@@ -31,24 +31,21 @@ class LetterSection:
     lines: tuple[ProcedureLine, ...]
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """One letter of the jump list; without an address there is nothing under it."""
 
     letter: str
     url: str
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One page of the list; the one that is being read leads nowhere."""
 
     link: Link
     here: bool
 
 
-@dataclass(frozen=True)
-class ProceduresView:
+class ProceduresView(Struct, frozen=True):
     """One page of all procedures in alphabetical order."""
 
     count: int

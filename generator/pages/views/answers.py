@@ -1,7 +1,8 @@
 """The four answers that come first: where, how long, how much, and whether online."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.procedure import ChannelUse, Fee, Procedure, TimeLimit
 from generator.pages import labels
@@ -22,8 +23,7 @@ _WHERE = 100
 _SPREAD = "tùy trường hợp hoặc cách nộp"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer: the question, a few words, the exception in small, or why it is missing."""
 
     question: str

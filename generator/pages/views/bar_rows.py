@@ -1,8 +1,9 @@
 """Scores as bars: each with its name, its share of the maximum, and its row in the table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import Column, Value, table_of
@@ -16,8 +17,7 @@ from generator.pages.views.named import named_link
 from generator.pages.views.table_parts import COMPUTED, SOURCE, source_cell, unit_cell
 
 
-@dataclass(frozen=True)
-class BarRow:
+class BarRow(Struct, frozen=True):
     """One score that can be drawn: whose it is, of which part, and how long its bar is."""
 
     score: Score

@@ -1,7 +1,8 @@
 """What staff should look at again, as a page; it knows no today (decision 0007)."""
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.care.report import Care, care_of
 from generator.collection import Collection
@@ -21,8 +22,7 @@ SHOWN = 30
 """How many of the oldest looks the page shows; the command shows all that are overdue."""
 
 
-@dataclass(frozen=True)
-class LawCare:
+class LawCare(Struct, frozen=True):
     """An ended document, the day it ends, and the fields that name it."""
 
     said: str
@@ -31,8 +31,7 @@ class LawCare:
     lines: tuple[CareLine, ...]
 
 
-@dataclass(frozen=True)
-class CareView:
+class CareView(Struct, frozen=True):
     """Lists for staff: oldest looks, ended laws, differing counts, days, what is known."""
 
     records: int

@@ -1,7 +1,8 @@
 """How much is known of each domain's and each unit's procedures, as pages of tables."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.care.completeness import Completeness, by_domain, by_unit
 from generator.collection import Collection
@@ -17,8 +18,7 @@ _MARKUP = 300
 """About how many bytes of HTML stand around the name of a line."""
 
 
-@dataclass(frozen=True)
-class KnownLine:
+class KnownLine(Struct, frozen=True):
     """A domain or a unit: how many procedures it has, and how many tell each field."""
 
     link: Link
@@ -26,8 +26,7 @@ class KnownLine:
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class KnownTable:
+class KnownTable(Struct, frozen=True):
     """Lines by domain or by unit; ``goes_on`` where the page before ended in their midst."""
 
     title: str
@@ -35,8 +34,7 @@ class KnownTable:
     lines: tuple[KnownLine, ...]
 
 
-@dataclass(frozen=True)
-class KnownView:
+class KnownView(Struct, frozen=True):
     """Some of the lines, by domain and by unit."""
 
     part: str

@@ -2,8 +2,9 @@
 
 from base64 import b32encode
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from generator.model.procedure import Document, Fee, Procedure, TimeLimit
 
@@ -13,8 +14,7 @@ _READABLE = 3
 """A table with as many cases is read at a glance; more lines need a choice."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case: its key for addresses, its words, and the part of the page that it is first in."""
 
     key: str

@@ -1,8 +1,9 @@
 """What changed lately on the whole site, by day, and the ways to be told of what comes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.measures.told_changes import WHY_UNKNOWN, Told, told_changes
 from generator.model.urls import (
@@ -26,8 +27,7 @@ _FRAME = 80
 """What the frame of a change weighs, beside its words."""
 
 
-@dataclass(frozen=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """One change: its title with the way to it, its first sentences, and the number of others."""
 
     link: Link
@@ -35,16 +35,14 @@ class ChangeLine:
     more: int
 
 
-@dataclass(frozen=True)
-class ChangeDay:
+class ChangeDay(Struct, frozen=True):
     """The changes of one day."""
 
     title: str
     lines: tuple[ChangeLine, ...]
 
 
-@dataclass(frozen=True)
-class ChangesView:
+class ChangesView(Struct, frozen=True):
     """What the template of the changes places."""
 
     unknown: str

@@ -1,6 +1,7 @@
 """Choosing a place: without a script a list of links, today's units first, then old names."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -15,8 +16,7 @@ MOST_PLACES = 160
 """How many units may stand below their provinces; more stand on the pages of the list of units."""
 
 
-@dataclass(frozen=True)
-class PlaceGroup:
+class PlaceGroup(Struct, frozen=True):
     """A province and the living units in it."""
 
     title: Link
@@ -26,8 +26,7 @@ class PlaceGroup:
     """The way to its units, where they stand on another page."""
 
 
-@dataclass(frozen=True)
-class FormerPlace:
+class FormerPlace(Struct, frozen=True):
     """A province or district that ended: when, and what took its place."""
 
     link: Link
@@ -35,8 +34,7 @@ class FormerPlace:
     onward: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class ChoosePlaceView:
+class ChoosePlaceView(Struct, frozen=True):
     """What the page for choosing a place shows."""
 
     groups: tuple[PlaceGroup, ...]

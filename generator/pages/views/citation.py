@@ -1,7 +1,8 @@
 """The press box: one line to cite, and where to ask or report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.measures.content_version import content_version
@@ -16,8 +17,7 @@ MOST = 2
 """More sources than this do not fit a line to cite; the page has them all."""
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One line to cite: what is said, by which source, published here, where, in which version."""
 
     line: str

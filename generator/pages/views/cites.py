@@ -1,7 +1,8 @@
 """The source beside each figure, short, and the list of sources at the foot of the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
@@ -13,8 +14,7 @@ FOOT = "#nguon"
 """Where the page's own list of sources stands."""
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """The source beside one figure: a short name that leads to it, and the place inside it."""
 
     text: str

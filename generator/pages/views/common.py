@@ -1,7 +1,8 @@
 """Pieces that several kinds of pages show: a procedure in a list, a notice, a definition."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -17,8 +18,7 @@ _MARKUP_OF_A_LINE = 110
 """About how many bytes of HTML stand around the words of a procedure in a list."""
 
 
-@dataclass(frozen=True)
-class ProcedureLine:
+class ProcedureLine(Struct, frozen=True):
     """A procedure in a list: its linked name, code, everyday name and one line of facts."""
 
     link: Link
@@ -28,8 +28,7 @@ class ProcedureLine:
     valid: Days
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A remark above the page's matter: its kind (CSS), first words, text, links, and days."""
 
     kind: str
@@ -39,16 +38,14 @@ class Notice:
     valid: Days = ALWAYS
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A name and its value among the small facts."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True)
-class Led:
+class Led(Struct, frozen=True):
     """What stands on a page of its own, and the anchor of the way to it, where it stood before."""
 
     anchor: str

@@ -1,6 +1,6 @@
 """Setting units and years side by side; without a script, what is held and what compares."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict
@@ -20,8 +20,7 @@ _EXACT = "exact"
 _STEP = {"points": " điểm", "percent": " điểm phần trăm"}
 
 
-@dataclass(frozen=True)
-class VerdictLine:
+class VerdictLine(Struct, frozen=True):
     """Why two figures compare or not; the script takes its words from here."""
 
     verdict: str
@@ -29,8 +28,7 @@ class VerdictLine:
     meaning: str
 
 
-@dataclass(frozen=True)
-class PairLine:
+class PairLine(Struct, frozen=True):
     """One unit in the newest two editions that compare."""
 
     unit: Link
@@ -42,8 +40,7 @@ class PairLine:
     """The address at which a script shows the two side by side."""
 
 
-@dataclass(frozen=True)
-class CompareFramework:
+class CompareFramework(Struct, frozen=True):
     """One framework: the units we hold, and those of them with editions that compare."""
 
     title: Link
@@ -54,8 +51,7 @@ class CompareFramework:
     opened: str
 
 
-@dataclass(frozen=True)
-class CompareView:
+class CompareView(Struct, frozen=True):
     """What the template of the page that compares places."""
 
     frameworks: tuple[CompareFramework, ...]

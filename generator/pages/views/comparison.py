@@ -1,7 +1,8 @@
 """Whether a figure may be set beside the one before it, and why not where it may not."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict, observations_compare
@@ -17,8 +18,7 @@ _LEAP = 4
 """Two years, halves of a year, quarters or months may differ by as many days."""
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The same figure of the same unit in the latest period before this one."""
 
     result: Result

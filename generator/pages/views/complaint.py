@@ -1,6 +1,6 @@
 """Where to turn when one does not agree: only what a source of ours tells."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.procedure import Procedure
@@ -9,8 +9,7 @@ LAW = "02/2011/QH13"
 """Luật Khiếu nại, as the national portal names it."""
 
 
-@dataclass(frozen=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """Whom to ask besides the office that took the papers, and the law where we hold it."""
 
     office: str

@@ -1,7 +1,8 @@
 """Corrections as the pages show them: old, new, why and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, key_of
 from generator.model.correction import Correction
@@ -15,8 +16,7 @@ from generator.pages.views.cites import Cite, cites
 from generator.pages.views.named import unit_name
 
 
-@dataclass(frozen=True)
-class CorrectionLine:
+class CorrectionLine(Struct, frozen=True):
     """One correction: where, what was said, what is said now, why, when, and by which source."""
 
     anchor: str

@@ -1,7 +1,8 @@
 """All corrections, kept for ever, and the facts on which sources disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.base import SourceRef
@@ -15,8 +16,7 @@ from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.correction_lines import CorrectionLine, correction_line
 
 
-@dataclass(frozen=True)
-class ConflictLine:
+class ConflictLine(Struct, frozen=True):
     """One fact with the different values that sources print for it."""
 
     anchor: str
@@ -26,8 +26,7 @@ class ConflictLine:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """What the template of the corrections places."""
 
     corrections: tuple[CorrectionLine, ...]

@@ -1,7 +1,9 @@
 """The lines of fees and time limits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.procedure import Fee, TimeLimit
 from generator.pages import labels
@@ -13,8 +15,7 @@ from generator.pages.views.validity import ALWAYS, Days, valid_days, valid_words
 EVERY_CASE = "Mọi trường hợp"
 
 
-@dataclass(frozen=True)
-class CostLine:
+class CostLine(Struct, frozen=True):
     """One line of fees or limits: what, for which case and channel, and the remark."""
 
     words: str

@@ -1,6 +1,6 @@
 """The open data page: what can be taken, in which files, under which terms."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import Offer
@@ -23,8 +23,7 @@ NOTHING = Offer()
 """What is offered where nothing was measured: the pages are whole, without sizes."""
 
 
-@dataclass(frozen=True)
-class DataSet:
+class DataSet(Struct, frozen=True):
     """All records of one kind: names, number, and the file with all of them."""
 
     name: str
@@ -35,8 +34,7 @@ class DataSet:
     example: str
 
 
-@dataclass(frozen=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """One file: its kind, its address, how large it is, and whom it serves."""
 
     name: str
@@ -45,8 +43,7 @@ class DataFile:
     use: str
 
 
-@dataclass(frozen=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """What the open data page places."""
 
     files: tuple[DataFile, ...]

@@ -1,6 +1,6 @@
 """The page of the API: its addresses, an example, and what is promised to those who build on it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.kind_names import PUBLISHED_KINDS
@@ -17,8 +17,7 @@ from generator.pages.render import Link, Meta, Page
 _RELATED = ("unit", "domain", "procedure", "framework", "indicator")
 
 
-@dataclass(frozen=True)
-class ApiKind:
+class ApiKind(Struct, frozen=True):
     """One kind of records: its names, the address of one record, and its schema."""
 
     name: str
@@ -27,8 +26,7 @@ class ApiKind:
     schema: Link
 
 
-@dataclass(frozen=True)
-class ApiView:
+class ApiView(Struct, frozen=True):
     """What the page places."""
 
     index: Link

@@ -1,7 +1,8 @@
 """The page of all tables and columns of the open data."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.downloads import CellKind, Offer, OfferedTable
 from generator.model.urls import DATA, DATA_FIELDS, table_fields_url
@@ -17,8 +18,7 @@ _HOLDS: Mapping[CellKind, str] = {
 }
 
 
-@dataclass(frozen=True)
-class ColumnLine:
+class ColumnLine(Struct, frozen=True):
     """One column: its name, what it means, what it holds, where it leads."""
 
     name: str
@@ -28,8 +28,7 @@ class ColumnLine:
     leads: Link | None
 
 
-@dataclass(frozen=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """One table: the way to its columns, what it is, how many rows it has."""
 
     link: Link
@@ -37,15 +36,13 @@ class TableLine:
     rows: str
 
 
-@dataclass(frozen=True)
-class FieldsView:
+class FieldsView(Struct, frozen=True):
     """What the page of all tables places."""
 
     tables: tuple[TableLine, ...]
 
 
-@dataclass(frozen=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """What the page of one table places."""
 
     name: str

@@ -1,6 +1,6 @@
 """The page with a table to filter and take away; its script asks for the records."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.kind_names import PUBLISHED_KINDS
@@ -9,8 +9,7 @@ from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One kind of records that can be shown: its name in addresses, its name, number and file."""
 
     kind: str
@@ -19,8 +18,7 @@ class Choice:
     url: str
 
 
-@dataclass(frozen=True)
-class DataTableView:
+class DataTableView(Struct, frozen=True):
     """What the page places."""
 
     choices: tuple[Choice, ...]

@@ -1,7 +1,8 @@
 """What differs from the general sheet at single units, each with its law and its days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.procedure import ChannelUse, Procedure
@@ -18,8 +19,7 @@ from generator.pages.views.papers import PaperCase, papers
 from generator.pages.views.validity import Days, valid_days, valid_words
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that differs: which, how, by which law, from when, and what it is there."""
 
     what: str
@@ -32,8 +32,7 @@ class Change:
     channels: tuple[Definition, ...]
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """All that differs at one unit."""
 
     unit: Link

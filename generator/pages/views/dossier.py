@@ -5,7 +5,9 @@ So the page of a procedure with many cases keeps all papers and still loads on a
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.procedure import Procedure
 from generator.pages.views.cases import Case, cases
@@ -24,8 +26,7 @@ LONG_NAMES = 1_000
 """How many bytes the names of cases may have that stand above a long list and in it."""
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """The papers of a procedure, group by group."""
 
     copies: str
@@ -42,8 +43,7 @@ def dossier(record: Procedure) -> Dossier:
     return Dossier(copies, paper_cases(_without(copies, _for_everybody(lines))))
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The cases to choose from, where there is a choice."""
 
     cases: tuple[Case, ...]

@@ -1,13 +1,12 @@
 """The time limits of a procedure, as the due-date helper counts them in the browser."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.procedure import Procedure, TimeLimit
 from generator.pages.views.costs import time_line
 
 
-@dataclass(frozen=True)
-class DueLimit:
+class DueLimit(Struct, frozen=True):
     """One limit: how many of which unit, its words with case and channel, and the remark."""
 
     amount: str
@@ -16,8 +15,7 @@ class DueLimit:
     note: str
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(Struct, frozen=True):
     """What the helper asks about: one day comes out for each limit."""
 
     limits: tuple[DueLimit, ...]

@@ -1,14 +1,13 @@
 """The page that leads staff who know no Git to a way of editing."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.urls import CARE, EDIT, EDIT_FORM, GUIDE
 from generator.pages.render import Link, Meta, Page
 
 
-@dataclass(frozen=True)
-class EditView:
+class EditView(Struct, frozen=True):
     """The form, where changes are kept (nothing where nobody said so), and what else helps."""
 
     form: Link

@@ -1,7 +1,8 @@
 """One edition of a framework: who was ranked, by whom, by which rules, and the results we hold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
@@ -50,16 +51,14 @@ from generator.pages.views.press_sheet import PressSheet, press_of_edition
 from generator.pages.views.standing_table import standing_table
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading, and the tables below it."""
 
     title: str
     tables: tuple[Table, ...]
 
 
-@dataclass(frozen=True)
-class EditionView:
+class EditionView(Struct, frozen=True):
     """What the template of an edition places."""
 
     title: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.collection import Collection, Entry
 from generator.measures.changes import Change, change_of, edition_before
@@ -13,8 +14,7 @@ from generator.pages.formats import listed, lower_first
 from generator.pages.verdict_words import VERDICT_WORDS
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Two neighbouring editions: what changed for each unit that both may speak of."""
 
     before: Entry[Edition] | None = None

@@ -1,7 +1,8 @@
 """Small facts of an edition: what is held, who was ranked, which mean is drawn, what is tied."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.measures.standings import held_units, is_total, version_of
 from generator.model.edition import Edition, Mean, Rank
@@ -22,8 +23,7 @@ SHOWN = {"version", "decision"}
 """Gaps that stand among the facts already."""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A name and its value; the reason stands in place of a value that is not known."""
 
     name: str
@@ -31,8 +31,7 @@ class Fact:
     unknown: str = ""
 
 
-@dataclass(frozen=True)
-class CommonMean:
+class CommonMean(Struct, frozen=True):
     """The mean of all ranked units, the maximum that it shares with the scores, and the percent."""
 
     mean: Mean

@@ -1,6 +1,6 @@
 """Editions in a list: name, what they ranked, how much of it we hold."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import framework_of, held_units, version_of
@@ -11,8 +11,7 @@ from generator.pages.views.edition_facts import version_name
 from generator.pages.views.edition_names import edition_link, newest_first, year_link
 
 
-@dataclass(frozen=True)
-class EditionLine:
+class EditionLine(Struct, frozen=True):
     """One edition: its link, the version of its rules, and how many units of all are held."""
 
     link: Link
@@ -20,8 +19,7 @@ class EditionLine:
     held: str
 
 
-@dataclass(frozen=True)
-class EditionCount:
+class EditionCount(Struct, frozen=True):
     """One edition among others of its framework: its period, and how many units are held."""
 
     link: Link

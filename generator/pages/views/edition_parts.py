@@ -1,8 +1,9 @@
 """The areas and criteria of one edition, and its chart, on pages below that of the edition."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import framework_of, is_overall, is_total, period_key, standings
@@ -22,8 +23,7 @@ from generator.pages.views.edition_tables import rank_table
 from generator.pages.views.node_tables import node_tables, node_ways
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What is known of the areas and criteria of an edition."""
 
     charts: tuple[Chart, ...]
@@ -36,8 +36,7 @@ class Parts:
         return (*self.scores, *self.ranks)
 
 
-@dataclass(frozen=True)
-class EditionPartsView:
+class EditionPartsView(Struct, frozen=True):
     """What the template of an edition's parts places."""
 
     title: str
@@ -50,8 +49,7 @@ class EditionPartsView:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class EditionChartView:
+class EditionChartView(Struct, frozen=True):
     """What the template of who stands where places: the chart with the table behind it."""
 
     title: str

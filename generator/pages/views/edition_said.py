@@ -1,8 +1,9 @@
 """Sentences of an edition: its spread, how many rose and fell, and where print and sum differ."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.disagreements import Disagreement, DisagreementKind, disagreements
@@ -35,8 +36,7 @@ _BY: Mapping[DisagreementKind, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """One thing said of an edition, and where it is from."""
 
     words: str

@@ -1,9 +1,11 @@
 """The small page of one chart or table, made to stand inside a page of others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection
 from generator.model.urls import absolute, embed_url
@@ -22,8 +24,7 @@ _ANCHOR = {"chart": "", "table": "bang-"}
 """What stands before the name of a chart and of a table in their anchors."""
 
 
-@dataclass(frozen=True)
-class EmbedView:
+class EmbedView(Struct, frozen=True):
     """What the template of an embed places: one picture or one table, and where it is from."""
 
     title: str

@@ -1,7 +1,8 @@
 """Life events: the list of them, and the way through one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.catalog import LifeEvent, LifeEventStep
@@ -15,8 +16,7 @@ from generator.pages.views.event_papers import EventPapers, Stop, event_papers
 from generator.pages.views.event_sheet import fits_one_side
 
 
-@dataclass(frozen=True)
-class EventLine:
+class EventLine(Struct, frozen=True):
     """A life event in a list: its link, question, and number of stations."""
 
     link: Link
@@ -24,15 +24,13 @@ class EventLine:
     stations: int
 
 
-@dataclass(frozen=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """All life events."""
 
     events: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True)
-class Station:
+class Station(Struct, frozen=True):
     """One station: what to do, by which procedure, when, where, and its facts.
 
     The title is empty where it would only repeat the procedure's name.
@@ -45,8 +43,7 @@ class Station:
     facts: str
 
 
-@dataclass(frozen=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """The way through one life event."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Entry
 from generator.model.catalog import LifeEvent
@@ -17,16 +18,14 @@ _MARKUP = 90
 """About how many bytes of HTML stand around the words of a paper."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A station whose papers stand on a page of their own, and how many it asks for."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True)
-class ChoiceView:
+class ChoiceView(Struct, frozen=True):
     """The papers of one station of a life event."""
 
     title: str

@@ -1,8 +1,9 @@
 """The papers of a life event: those of several stations once, then each station's own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from generator.model.folding import toned
 from generator.model.procedure import Document, Procedure
@@ -16,8 +17,7 @@ from generator.pages.views.same_paper import paper_key
 _WAYS = {None: "", "submit": "nộp ", "show": "xuất trình "}
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One station as far as its papers go: its number, what is done, by which procedure."""
 
     number: int
@@ -26,8 +26,7 @@ class Stop:
     procedure: Procedure
 
 
-@dataclass(frozen=True)
-class SharedPaper:
+class SharedPaper(Struct, frozen=True):
     """A paper that several stations ask for: its letter, its name, which they are, how many."""
 
     letter: str
@@ -36,16 +35,14 @@ class SharedPaper:
     copies: str
 
 
-@dataclass(frozen=True)
-class OwnPaper:
+class OwnPaper(Struct, frozen=True):
     """A paper that one station alone asks for: its name, and how it is handed in."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True)
-class PapersOfCase:
+class PapersOfCase(Struct, frozen=True):
     """A station's papers in one case, in every case without a title; letters of shared ones."""
 
     title: str
@@ -53,8 +50,7 @@ class PapersOfCase:
     papers: tuple[OwnPaper, ...]
 
 
-@dataclass(frozen=True)
-class StationPapers:
+class StationPapers(Struct, frozen=True):
     """The papers of one station: what stands over them, where more is said, case by case."""
 
     heading: str
@@ -65,8 +61,7 @@ class StationPapers:
     cases: tuple[PapersOfCase, ...]
 
 
-@dataclass(frozen=True)
-class EventPapers:
+class EventPapers(Struct, frozen=True):
     """The papers of some stations: those of several once, then each station's own."""
 
     shared: tuple[SharedPaper, ...]
@@ -77,8 +72,7 @@ Key = tuple[str, str]
 Uses = Mapping[Key, Sequence[tuple[Stop, Document]]]
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What all stations know of papers: the letters of shared ones, the stations of any."""
 
     letters: Mapping[Key, str]

@@ -6,14 +6,15 @@ devices have: a sheet may end early, never late.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.pages.views.sheet_rows import Group, Row
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(Struct, frozen=True):
     """A size of type: the end of its CSS class, its points, and how many letters fill a line."""
 
     name: str

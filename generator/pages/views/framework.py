@@ -1,7 +1,8 @@
 """One framework: what it is, its editions and versions, and the ways to its units and criteria."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
@@ -28,8 +29,7 @@ from generator.pages.views.trends import Trend, trends
 from generator.pages.views.versions import VersionNote, version_notes, version_table
 
 
-@dataclass(frozen=True)
-class TrendLine:
+class TrendLine(Struct, frozen=True):
     """One unit over the years: its page, which years, and the charts and tables there."""
 
     anchor: str
@@ -38,8 +38,7 @@ class TrendLine:
     below: tuple[Led, ...]
 
 
-@dataclass(frozen=True)
-class FrameworkView:
+class FrameworkView(Struct, frozen=True):
     """What the template of a framework places."""
 
     title: str

@@ -1,7 +1,8 @@
 """What each version of a framework scores, side by side, on a page of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.framework import Framework, Node, Version
@@ -14,8 +15,7 @@ from generator.pages.views.tree_tables import LevelTable, level_tables
 from generator.pages.views.versions import VersionNote, version_notes, version_sources
 
 
-@dataclass(frozen=True)
-class CriteriaView:
+class CriteriaView(Struct, frozen=True):
     """What the template of a framework's criteria places."""
 
     title: str

@@ -1,7 +1,8 @@
 """All frameworks with their editions, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -21,8 +22,7 @@ YEARS = "#tung-đon-vi-qua-cac-nam"
 """Where the page of a framework lists its units over the years."""
 
 
-@dataclass(frozen=True)
-class FrameworkGroup:
+class FrameworkGroup(Struct, frozen=True):
     """One framework: its page, its full name, what it is in a few words, and its editions."""
 
     link: Link
@@ -33,8 +33,7 @@ class FrameworkGroup:
     """The ways to its units over the years and to its criteria."""
 
 
-@dataclass(frozen=True)
-class FrameworkListView:
+class FrameworkListView(Struct, frozen=True):
     """What the template of the list of frameworks places."""
 
     counts: str

@@ -1,7 +1,8 @@
 """One unit's results over the editions of a framework: its charts and their table on one page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import standings
@@ -18,8 +19,7 @@ from generator.pages.views.cites import foot_sources
 from generator.pages.views.trends import Trend, trends
 
 
-@dataclass(frozen=True)
-class TrendView:
+class TrendView(Struct, frozen=True):
     """What the template of a unit's years places."""
 
     title: str

@@ -1,6 +1,6 @@
 """What a procedure gives: in a line where it is short, else as a list further down."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.procedure import Procedure
 
@@ -8,8 +8,7 @@ _LINE = 120
 """How many letters the line above the answers may have."""
 
 
-@dataclass(frozen=True)
-class Gives:
+class Gives(Struct, frozen=True):
     """How the line begins, and either its words or the list that it leads to."""
 
     title: str

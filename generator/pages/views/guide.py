@@ -1,8 +1,9 @@
 """The guide for staff: the fields of every record, made from the models themselves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
+
+from msgspec import Struct
 
 from generator.model.base import Record
 from generator.model.fields import FieldFacts, fields_of, models_in
@@ -15,8 +16,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.pages.views.common import Led
 
 
-@dataclass(frozen=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """One field: its name in YAML and in Vietnamese, what to write, whether it must be there."""
 
     name: str
@@ -27,8 +27,7 @@ class FieldLine:
     description: str
 
 
-@dataclass(frozen=True)
-class RecordGuide:
+class RecordGuide(Struct, frozen=True):
     """The fields of one model."""
 
     title: str
@@ -36,8 +35,7 @@ class RecordGuide:
     lines: tuple[FieldLine, ...]
 
 
-@dataclass(frozen=True)
-class ChapterView:
+class ChapterView(Struct, frozen=True):
     """The fields of one kind of files, and of the groups that it is the first to use."""
 
     title: str
@@ -47,8 +45,7 @@ class ChapterView:
     guide: Link
 
 
-@dataclass(frozen=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """What to know first, and the ways to the fields of all kinds of files."""
 
     kinds: tuple[Led, ...]

@@ -1,7 +1,8 @@
 """Headline figures: each a sentence with its method, its target and whether it compares."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.plan import Target
@@ -18,8 +19,7 @@ from generator.pages.views.plan_figures import StatusWords, status_words, target
 MOST = 3
 
 
-@dataclass(frozen=True)
-class TargetLine:
+class TargetLine(Struct, frozen=True):
     """The target that a plan sets for a figure, with its status where a source gives one."""
 
     words: str
@@ -27,8 +27,7 @@ class TargetLine:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """One figure as a sentence, and what a reader must know before using it."""
 
     figure: str

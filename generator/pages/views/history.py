@@ -1,7 +1,8 @@
 """The history of one procedure: each published change in words, and the versions to cite."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.measures.told_changes import WHY_UNKNOWN
@@ -33,8 +34,7 @@ _HOW: Mapping[How, str] = {
 """What is said of a change of which no field can be told."""
 
 
-@dataclass(frozen=True)
-class PastChange:
+class PastChange(Struct, frozen=True):
     """One published change: its lasting anchor, day, sentences, sources and commit."""
 
     anchor: str
@@ -45,8 +45,7 @@ class PastChange:
     commit: str
 
 
-@dataclass(frozen=True)
-class HistoryView:
+class HistoryView(Struct, frozen=True):
     """What the template of a procedure's history places."""
 
     code: str
@@ -66,8 +65,7 @@ class HistoryView:
     feed: Link
 
 
-@dataclass(frozen=True)
-class HistoryPartView:
+class HistoryPartView(Struct, frozen=True):
     """A further page of a history that is long."""
 
     code: str
@@ -76,8 +74,7 @@ class HistoryPartView:
     back: Link
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of one procedure's past."""
 
     steps: Steps

@@ -1,8 +1,9 @@
 """The front page: search first, everyday needs, a place to choose, then everything else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.urls import (
@@ -34,16 +35,14 @@ _PLACES = 12
 """How many places the front page names: a nation has thousands."""
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(Struct, frozen=True):
     """An everyday need as a plain link."""
 
     link: Link
     words: str
 
 
-@dataclass(frozen=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """What the front page places."""
 
     site_title: str

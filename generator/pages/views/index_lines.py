@@ -1,6 +1,6 @@
 """What a unit got in the editions of all frameworks, one line an edition."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import Standing, framework_of, standing_of
@@ -20,8 +20,7 @@ from generator.pages.views.figures import (
 from generator.pages.views.named import overlap
 
 
-@dataclass(frozen=True)
-class IndexLine:
+class IndexLine(Struct, frozen=True):
     """One edition for one unit: score, rank with its denominator, remarks and sources."""
 
     entry: Entry[Edition]

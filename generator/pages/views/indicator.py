@@ -1,7 +1,8 @@
 """One indicator: what it measures, and its figures over units and time, by way of measuring."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import Fact, facts_of
@@ -24,8 +25,7 @@ from generator.pages.views.page_downloads import PageFiles, Taken, page_files
 from generator.pages.views.plan_figures import target_words
 
 
-@dataclass(frozen=True)
-class TargetOfPlan:
+class TargetOfPlan(Struct, frozen=True):
     """A target that a plan sets for this indicator."""
 
     plan: Link
@@ -34,8 +34,7 @@ class TargetOfPlan:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class IndicatorView:
+class IndicatorView(Struct, frozen=True):
     """What the template of an indicator places."""
 
     title: str

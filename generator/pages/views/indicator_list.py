@@ -1,7 +1,8 @@
 """All indicators, with how each is counted and how many figures we hold."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -19,8 +20,7 @@ _MARKUP = 165
 """About how many bytes of HTML stand around the words of a line, in English too."""
 
 
-@dataclass(frozen=True)
-class IndicatorLine:
+class IndicatorLine(Struct, frozen=True):
     """One indicator: its page, one line of facts, and how it is measured."""
 
     link: Link
@@ -29,8 +29,7 @@ class IndicatorLine:
     """Only where the page of methods does not lead there."""
 
 
-@dataclass(frozen=True)
-class IndicatorListView:
+class IndicatorListView(Struct, frozen=True):
     """What the template of the list of indicators places, or of one page of it."""
 
     part: str

@@ -1,7 +1,9 @@
 """The figures of one indicator over units and time: a table for each way of measuring."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
@@ -49,8 +51,7 @@ _COLUMNS = (
 Figure = tuple[Entry[Result], Observation]
 
 
-@dataclass(frozen=True)
-class MethodGroup:
+class MethodGroup(Struct, frozen=True):
     """The figures that were measured in one way; they may stand in one table, others may not."""
 
     method: str

@@ -1,7 +1,8 @@
 """The legal basis of a procedure, in the order of rank."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.procedure import LegalBasis, Procedure
@@ -18,8 +19,7 @@ _LAW_ORDER = (
 )
 
 
-@dataclass(frozen=True)
-class LawLine:
+class LawLine(Struct, frozen=True):
     """One legal document: number, title, clause, and its text where we know the address."""
 
     number: str

@@ -1,8 +1,9 @@
 """What a unit posts: each year's listing, its sets, declared and held counts, procedures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.unit import Listing, Unit
@@ -24,8 +25,7 @@ from generator.pages.views.listing_sets import SetView, declared_words, held_wor
 from generator.recipe import Recipe
 
 
-@dataclass(frozen=True)
-class SetCount:
+class SetCount(Struct, frozen=True):
     """A set in numbers: what the unit declared and what we hold; words where unknown."""
 
     name: str
@@ -33,16 +33,14 @@ class SetCount:
     held: str
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One listing beside others, set by set: whose it is, and the number in each set."""
 
     link: Link
     counts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """The listing of one year."""
 
     year: int
@@ -59,8 +57,7 @@ class YearView:
     data_url: str
 
 
-@dataclass(frozen=True)
-class ListingView:
+class ListingView(Struct, frozen=True):
     """All listings of one unit, the newest first."""
 
     unit: Link

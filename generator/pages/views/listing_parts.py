@@ -1,8 +1,10 @@
 """A long listing on several pages: its groups, cut into parts, below the page that counts them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.model.part_urls import listing_part_url
@@ -32,16 +34,14 @@ _Line = ProcedureLine | ItemLine
 _Parts = tuple[tuple[Group[_Line], ...], ...]
 
 
-@dataclass(frozen=True)
-class PartSet:
+class PartSet(Struct, frozen=True):
     """The groups of one set that stand on a part."""
 
     name: str
     groups: tuple[SetGroup, ...]
 
 
-@dataclass(frozen=True)
-class ListedPart:
+class ListedPart(Struct, frozen=True, dict=True):
     """What stands on one part of a year, and the ways from it to the others."""
 
     sets: tuple[PartSet, ...]
@@ -53,8 +53,7 @@ class ListedPart:
         return digest_of(self)
 
 
-@dataclass(frozen=True)
-class ListedYear:
+class ListedYear(Struct, frozen=True, dict=True):
     """The sets of a year with their lines; or with the ways to these, where they are on parts."""
 
     sets: tuple[SetView, ...]
@@ -76,8 +75,7 @@ class ListedYear:
         return sum((*domains, *heads, *lines, *spans))
 
 
-@dataclass(frozen=True)
-class ListingPartView:
+class ListingPartView(Struct, frozen=True):
     """One part of what a unit posts or posted in a year."""
 
     heading: str

@@ -1,7 +1,8 @@
 """One set of a listing: what was declared, and what we hold, by domain or as its source has it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import slug, sort_key
@@ -14,8 +15,7 @@ from generator.pages.views.common import ProcedureLine, by_domain, procedure_lin
 from generator.pages.views.packing import PartSpan
 
 
-@dataclass(frozen=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """A line of a listing as its source printed it; linked where the national code is certain."""
 
     name: str
@@ -23,16 +23,14 @@ class ItemLine:
     link: Link | None
 
 
-@dataclass(frozen=True)
-class WholeDomain:
+class WholeDomain(Struct, frozen=True):
     """A domain of which a set holds every procedure: its page lists them, once for all units."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True)
-class SetGroup:
+class SetGroup(Struct, frozen=True):
     """The lines of a set in one part of a domain, or items as printed in one group."""
 
     title: str
@@ -44,8 +42,7 @@ class SetGroup:
     """Where the lines stand, if they stand on another page."""
 
 
-@dataclass(frozen=True)
-class SetView:
+class SetView(Struct, frozen=True):
     """One set of a listing."""
 
     name: str

@@ -1,8 +1,9 @@
 """The lists that lead to procedures by domain: all domains, one domain."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.catalog import Domain
@@ -17,16 +18,14 @@ _MARKUP = 85
 """About how many bytes of HTML stand around the name of a domain, in English too."""
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A link, and how many records stand behind it."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True)
-class DomainsView:
+class DomainsView(Struct, frozen=True):
     """All domains with the number of procedures held in each, or one page of them."""
 
     part: str
@@ -38,8 +37,7 @@ class DomainsView:
     """The ways to the other pages."""
 
 
-@dataclass(frozen=True)
-class DomainView:
+class DomainView(Struct, frozen=True):
     """The procedures of one domain, or one page of them."""
 
     id: str

@@ -1,8 +1,9 @@
 """A procedure as it is at one unit on one day."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Entry
 from generator.model.procedure import Procedure
@@ -14,8 +15,7 @@ from generator.pages.views.sheet_rows import Group, Item, Row
 from generator.pages.views.validity import valid_words
 
 
-@dataclass(frozen=True)
-class At:
+class At(Struct, frozen=True):
     """Where and when a sheet is printed."""
 
     unit: Entry[Unit]

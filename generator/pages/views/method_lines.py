@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.edition import Edition
@@ -23,8 +24,7 @@ from generator.pages.views.versions import doubted
 _NOT_TOLD = "nguồn không nêu"
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(Struct, frozen=True):
     """One index or indicator: its page, what it is, and the small facts of how it is measured."""
 
     title: Link
@@ -38,8 +38,7 @@ class Method:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class ComputedWay:
+class ComputedWay(Struct, frozen=True):
     """One way in which figures were computed, and how many were."""
 
     way: str

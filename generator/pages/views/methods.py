@@ -1,7 +1,8 @@
 """How figures are taken over, compared and shown; with the method of everything measured."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.measures.comparable import Verdict
@@ -25,24 +26,21 @@ _MARKUP = 100
 """About how many bytes of HTML stand around the name and the addresses of one."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word that stands at a figure, and what it means."""
 
     word: str
     meaning: str
 
 
-@dataclass(frozen=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """What the template of one index's or indicator's method places."""
 
     method: Method
     methods: Link
 
 
-@dataclass(frozen=True)
-class MethodsView:
+class MethodsView(Struct, frozen=True):
     """What the template of the methods places; the prose stands in the template itself."""
 
     qualifiers: tuple[Word, ...]

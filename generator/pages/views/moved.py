@@ -1,7 +1,8 @@
 """The page that an address keeps when its own page moved or closed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.moves import Move, read_moves
 from generator.model.urls import HOME
@@ -10,8 +11,7 @@ from generator.pages.render import Link, Meta, Page
 from generator.recipe import Recipe
 
 
-@dataclass(frozen=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """What the page at an old address says: where to go or to look, since when, and why."""
 
     onward: Link

@@ -1,8 +1,9 @@
 """Who rose and fell most since the year before, beside what the sources print of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
@@ -51,8 +52,7 @@ _HEADS = (
 )
 
 
-@dataclass(frozen=True)
-class _Move:
+class _Move(Struct, frozen=True):
     """One unit, by score or by rank: both figures, the difference, and what a source prints."""
 
     now: _Figure

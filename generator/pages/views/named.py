@@ -1,7 +1,8 @@
 """Units, periods and gaps as pages of results name them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.base import Missing, Period, Record
@@ -14,8 +15,7 @@ from generator.pages.render import Link
 from generator.pages.views.common import Notice
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What is not known, and why."""
 
     name: str

@@ -1,7 +1,8 @@
 """Scores in areas and criteria, and at other stages than the final, as shares of their maxima."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
@@ -25,8 +26,7 @@ MOST_ACROSS = 3
 """So many units stand side by side; more stand below each other, and their parts side by side."""
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A unit or a part: the key of its scores, its heading, and its cell where it heads a row."""
 
     key: str
@@ -34,8 +34,7 @@ class _Line:
     cell: Cell
 
 
-@dataclass(frozen=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """All scores in parts of one edition, by part and unit."""
 
     page: str

@@ -1,8 +1,9 @@
 """Long lists are cut into pages that load at once: whole groups first, none too heavy."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from generator.model.folding import slug
 from generator.model.urls import relative
@@ -16,8 +17,7 @@ MOST_HEADS = 2_400
 """How many bytes the titles of groups may add to that."""
 
 
-@dataclass(frozen=True)
-class Group(Generic[Line]):
+class Group(Struct, Generic[Line], frozen=True):
     """Lines under one title; ``goes_on`` where the page before ended in the midst of them."""
 
     title: str
@@ -30,16 +30,14 @@ class Group(Generic[Line]):
         return slug(self.title)
 
 
-@dataclass(frozen=True)
-class GroupLink:
+class GroupLink(Struct, frozen=True):
     """A group on one of the pages, and how many of its lines stand there."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True)
-class PartLink:
+class PartLink(Struct, frozen=True):
     """One of the pages: its link, how many lines it has, and its groups."""
 
     link: Link
@@ -47,8 +45,7 @@ class PartLink:
     groups: tuple[GroupLink, ...]
 
 
-@dataclass(frozen=True)
-class PartSpan:
+class PartSpan(Struct, frozen=True):
     """One of so many pages that their groups are not named: from which to which, how many lines."""
 
     link: Link
@@ -56,8 +53,7 @@ class PartSpan:
     count: int
 
 
-@dataclass(frozen=True)
-class PartChip:
+class PartChip(Struct, frozen=True):
     """A way to one of the pages; ``here`` where it is the page that shows it."""
 
     link: Link

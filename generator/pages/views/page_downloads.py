@@ -1,7 +1,8 @@
 """What a page of scorecards lets its reader take, brought together from what it shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import ChartFile, Column, DataTable, Downloads, Value, table_of
@@ -19,16 +20,14 @@ from generator.pages.views.correction_lines import CorrectionLine
 from generator.pages.views.named import paragraphs
 
 
-@dataclass(frozen=True)
-class PageFiles:
+class PageFiles(Struct, frozen=True):
     """Where all figures of a page can be taken at once."""
 
     xlsx: str
     csv: str
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What a page of scorecards holds that a reader may want to take."""
 
     url: str

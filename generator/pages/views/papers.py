@@ -1,7 +1,9 @@
 """The papers of a dossier, as lists to tick: by case, and to hand in or only to show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.procedure import Document, Procedure
 from generator.pages import labels
@@ -16,8 +18,7 @@ _ON_PORTAL = "Cổng Dịch vụ công quốc gia"
 UNKNOWN_COPIES = "chưa rõ số bản"
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper to bring: its name, how many, its form, and a remark."""
 
     name: str
@@ -27,8 +28,7 @@ class Paper:
     note: str
 
 
-@dataclass(frozen=True)
-class PaperCase:
+class PaperCase(Struct, frozen=True):
     """Papers of one case that go the same way; without a title they are for everybody."""
 
     title: str
@@ -42,8 +42,7 @@ class PaperCase:
     papers: tuple[Paper, ...]
 
 
-@dataclass(frozen=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True):
     """One paper with the case it is for and the way it goes; without a case it is for everybody."""
 
     case: str

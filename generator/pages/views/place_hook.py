@@ -1,6 +1,6 @@
 """What a procedure's page tells the script that shows the procedure at the reader's place."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.procedure import Procedure
 from generator.pages import labels
@@ -10,8 +10,7 @@ _POSTED_AT_CENTRE = frozenset({"commune_office", "other"})
 """Who takes papers at a unit's service point; the police and the military have their own."""
 
 
-@dataclass(frozen=True)
-class PlaceHook:
+class PlaceHook(Struct, frozen=True):
     """The levels that decide, and the office that is no service point of the unit, if one is."""
 
     levels: str

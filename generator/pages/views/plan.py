@@ -1,7 +1,8 @@
 """A reform plan: what was announced, what we know of it, and how far it has come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
@@ -29,8 +30,7 @@ from generator.pages.views.plan_tables import Section, target_sections, task_sec
 from generator.pages.views.plan_tallies import Tally, tallies_of
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """What the template of a plan places."""
 
     title: str

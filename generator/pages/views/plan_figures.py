@@ -1,8 +1,9 @@
 """Targets in words, and how far a plan has come: announced, known, done, late."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.plan import Announced, Plan, Target, Task
 from generator.pages import labels
@@ -24,8 +25,7 @@ _STEPS = {"in_progress_late": 0, "done_late": 2, "done": 2, "no_longer_applies":
 _STILL_OPEN = 1
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of the bar: where it starts, how wide it is, and what it counts."""
 
     kind: str
@@ -34,8 +34,7 @@ class Part:
     words: str
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """One bar: the whole, its parts, and the same in a sentence."""
 
     title: str
@@ -44,8 +43,7 @@ class Progress:
     sentence: str
 
 
-@dataclass(frozen=True)
-class StatusWords:
+class StatusWords(Struct, frozen=True):
     """A status as a word and as a class of the theme."""
 
     words: str

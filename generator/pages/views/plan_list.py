@@ -1,6 +1,6 @@
 """All plans by unit, newest first, each with what was announced and what we know."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -13,24 +13,21 @@ from generator.pages.views.plan_figures import progress_of
 from generator.pages.views.unit_results import newest
 
 
-@dataclass(frozen=True)
-class PlanSummary:
+class PlanSummary(Struct, frozen=True):
     """One plan: its page, and its bars in sentences."""
 
     link: Link
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class PlanGroup:
+class PlanGroup(Struct, frozen=True):
     """One unit and its plans."""
 
     unit: Link
     plans: tuple[PlanSummary, ...]
 
 
-@dataclass(frozen=True)
-class PlanListView:
+class PlanListView(Struct, frozen=True):
     """What the template of the list of plans places."""
 
     counts: str

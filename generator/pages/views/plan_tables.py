@@ -1,8 +1,9 @@
 """The targets and tasks of a plan as tables, by area or by who leads, late ones first."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import Column, Value, table_of
@@ -61,8 +62,7 @@ _TASK_COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """Some targets or tasks of a plan: their heading (empty where there is but one) and table."""
 
     heading: str

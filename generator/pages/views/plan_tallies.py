@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.plan import Announced, Plan, Target, Task
 from generator.pages.formats import day, number
 from generator.pages.views.plan_figures import DONE
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Done, due and all of the targets or tasks of a plan, each as a number with its words.
 
     How many are due depends on the day of reading: the page holds the due days, a script counts.

@@ -1,8 +1,9 @@
 """A unit's posting set for the wall: what it posts today, by domain, and where each part stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.fingerprint import (
@@ -43,8 +44,7 @@ _MARKUP_OF_A_WAY, _MARKUP_OF_A_CODE = 80, 10
 """About how many bytes of HTML stand around the title of a group, and are a code."""
 
 
-@dataclass(frozen=True)
-class PostingView:
+class PostingView(Struct, frozen=True):
     """The posting set of one unit."""
 
     unit_name: str
@@ -116,8 +116,7 @@ def printed_set(
     )
 
 
-@dataclass(frozen=True)
-class PostedPart:
+class PostedPart(Struct, frozen=True, dict=True):
     """One page of a set: its lines as they were packed and as a page places them."""
 
     packed: tuple[Group[PostedLine], ...]
@@ -133,8 +132,7 @@ class PostedPart:
         return digest_of(self)
 
 
-@dataclass(frozen=True)
-class PostedSet:
+class PostedSet(Struct, frozen=True, dict=True):
     """What units of the same rules post: its pages, and the fingerprint of each sheet by code."""
 
     parts: tuple[PostedPart, ...]

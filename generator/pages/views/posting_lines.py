@@ -1,6 +1,6 @@
 """The lines of a posting set: one procedure on the wall, and how much room it takes on a page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Entry
 from generator.model.procedure import Procedure
@@ -13,8 +13,7 @@ _MARKUP = 260
 """About how many bytes of HTML stand around the words of a line."""
 
 
-@dataclass(frozen=True)
-class PostedLine:
+class PostedLine(Struct, frozen=True):
     """One procedure on the wall: name, code, sheet, how long, how much; empty where unknown."""
 
     link: Link
@@ -24,8 +23,7 @@ class PostedLine:
     fee: str
 
 
-@dataclass(frozen=True)
-class PostedGroup:
+class PostedGroup(Struct, frozen=True):
     """The lines of one domain on a page; ``goes_on`` where the page before ended in its midst."""
 
     title: str

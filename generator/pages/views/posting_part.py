@@ -1,8 +1,9 @@
 """What makes the pages of posting sets; and one part of a long one, ready for A4."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.part_urls import posting_part_url
@@ -16,8 +17,7 @@ from generator.pages.views.scans import Mark, Scan, page_mark, scan, site_addres
 from generator.recipe import Recipe
 
 
-@dataclass(frozen=True)
-class PostingPartView:
+class PostingPartView(Struct, frozen=True):
     """One part of a unit's posting set."""
 
     heading: str

@@ -1,7 +1,8 @@
 """The press sheet: what must be known before a figure is printed, and one line to cite it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.changes import edition_before
@@ -39,8 +40,7 @@ _SCALE = {
 }
 
 
-@dataclass(frozen=True)
-class PressLine:
+class PressLine(Struct, frozen=True):
     """One thing to know: its name and words, or why it is not known."""
 
     name: str
@@ -50,8 +50,7 @@ class PressLine:
     """Where the words lead; empty for plain words."""
 
 
-@dataclass(frozen=True)
-class PressSheet:
+class PressSheet(Struct, frozen=True):
     """What stands in the press sheet of one scorecard."""
 
     lines: tuple[PressLine, ...]

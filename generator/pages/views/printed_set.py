@@ -1,10 +1,11 @@
 """A unit's whole posting set, as its PDF shows it: cover, list by domain, one sheet each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import count
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import slug
@@ -36,16 +37,14 @@ class NoSetError(Exception):
     """There is nothing to print for a unit; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A service point on the cover: its name, and what is known or missing of it."""
 
     name: str
     lines: tuple[Definition, ...]
 
 
-@dataclass(frozen=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """One procedure in the list."""
 
     number: int
@@ -54,16 +53,14 @@ class SetLine:
     whole: str
 
 
-@dataclass(frozen=True)
-class SetGroup:
+class SetGroup(Struct, frozen=True):
     """The procedures of one domain."""
 
     title: str
     lines: tuple[SetLine, ...]
 
 
-@dataclass(frozen=True)
-class PrintedSet:
+class PrintedSet(Struct, frozen=True):
     """What the template of the PDF places."""
 
     unit: str

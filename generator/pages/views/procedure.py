@@ -1,6 +1,6 @@
 """The page of one procedure: answers first, then papers, steps, result, law and sources."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.fields import fields_of
@@ -42,8 +42,7 @@ from generator.pages.views.scans import Mark, procedure_mark
 from generator.pages.views.validity import Days, valid_days, valid_words
 
 
-@dataclass(frozen=True)
-class ProcedureView:
+class ProcedureView(Struct, frozen=True):
     """What the template of a procedure places."""
 
     name: str

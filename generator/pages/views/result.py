@@ -1,7 +1,8 @@
 """The scorecard of one unit and period: headline figures, all figures, words, plan and indices."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.facts import facts_of
@@ -35,8 +36,7 @@ from generator.pages.views.result_indices import are_apart, ways_to
 from generator.pages.views.summary import summary
 
 
-@dataclass(frozen=True)
-class StatementLine:
+class StatementLine(Struct, frozen=True):
     """A fact in words, as published, with its source."""
 
     words: str
@@ -44,16 +44,14 @@ class StatementLine:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True):
     """A plan of the same unit in the same time: its link and how far it has come."""
 
     link: Link
     bars: tuple[Progress, ...]
 
 
-@dataclass(frozen=True)
-class ResultView:
+class ResultView(Struct, frozen=True):
     """What the template of a scorecard places."""
 
     title: str

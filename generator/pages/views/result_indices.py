@@ -1,7 +1,8 @@
 """What a unit got in the indices of a long period, on a page of its own below the result."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.base import SourceRef
@@ -21,8 +22,7 @@ MOST_ROWS = 10
 """More rows than these make the page of the result too heavy."""
 
 
-@dataclass(frozen=True)
-class IndicesView:
+class IndicesView(Struct, frozen=True):
     """What the template of a unit's results in the indices places."""
 
     title: str

@@ -1,7 +1,8 @@
 """All results by unit and period, the newest first, with the plans and the published editions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.folding import sort_key
@@ -37,8 +38,7 @@ _MARKUP, _MARKUP_OF_A_LINE = 170, 62
 """How many bytes of HTML stand around the words of a unit, and around those of a line, at most."""
 
 
-@dataclass(frozen=True)
-class UnitGroup:
+class UnitGroup(Struct, frozen=True):
     """One unit with its scorecards and plans, and the frameworks that name it."""
 
     unit: Link
@@ -46,8 +46,7 @@ class UnitGroup:
     frameworks: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class UnitsPart:
+class UnitsPart(Struct, frozen=True):
     """One page of a long list of units: from which to which, and how many."""
 
     url: str
@@ -56,8 +55,7 @@ class UnitsPart:
     count: int
 
 
-@dataclass(frozen=True)
-class ResultListView:
+class ResultListView(Struct, frozen=True):
     """What the template of the list of results places: all of it, or one page of the units."""
 
     title: str

@@ -6,7 +6,8 @@ shows its hours, too.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.fingerprint import (
@@ -38,8 +39,7 @@ PART_NAMES: Mapping[str, str] = {
 """What a reader calls each part of a fingerprint."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The fingerprint of a page as it is now, for eyes and for the script that compares."""
 
     whole: str
@@ -50,8 +50,7 @@ class Mark:
     """Of each unit where something differs its id, a colon and the fingerprint of that."""
 
 
-@dataclass(frozen=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """What a sheet carries to be compared: address in words, code to scan; none without a site."""
 
     address: str

@@ -1,11 +1,13 @@
 """Figures of one unit over the years: what joins them, what broke between them, what is missing."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.measures.comparable import Verdict
 from generator.pages.charts.axes import Axis
@@ -26,8 +28,7 @@ SAID: Mapping[Verdict, str] = {
 """What is written on a break; the other reasons are no change that we know of."""
 
 
-@dataclass(frozen=True)
-class Figure(Generic[Held]):
+class Figure(Struct, Generic[Held], frozen=True):
     """One figure that can be drawn: when, how high, in words, and where it is from."""
 
     held: Held
@@ -66,8 +67,7 @@ class Figure(Generic[Held]):
         return f"năm {self.year}: {self.said}{' (số tính lại)' if self.computed else ''}"
 
 
-@dataclass(frozen=True)
-class Series(Generic[Held]):
+class Series(Struct, Generic[Held], frozen=True, dict=True):
     """The figures of one unit in order of years, and what is drawn beside them."""
 
     figures: tuple[Figure[Held], ...]

@@ -1,7 +1,8 @@
 """Where the citizen goes: what is known of a service point, its week, and what holds for now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.model.unit import Opening, ServicePoint, ServicePointNotice
@@ -21,8 +22,7 @@ WEEK: Mapping[Weekday, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """From when to when an office is open on a day: for the script, and in words."""
 
     opens: str
@@ -30,8 +30,7 @@ class Span:
     words: str
 
 
-@dataclass(frozen=True)
-class DayLine:
+class DayLine(Struct, frozen=True):
     """A day of the week and its openings in order; without any the office is closed."""
 
     code: str
@@ -39,8 +38,7 @@ class DayLine:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class PointNotice:
+class PointNotice(Struct, frozen=True):
     """A temporary notice: its days in words and for the script, and where it stands."""
 
     when: str
@@ -51,8 +49,7 @@ class PointNotice:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True)
-class PointView:
+class PointView(Struct, frozen=True):
     """A service point: notices, what is known, the week, and what is missing."""
 
     name: str

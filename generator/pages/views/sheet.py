@@ -1,7 +1,9 @@
 """One procedure on one side of A4, for the wall and the counter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.model.procedure import Procedure
@@ -27,8 +29,7 @@ _BY_SCAN = (
 _BY_EYE = "Tờ này còn đúng khi phiên bản giống phiên bản ở cuối trang của thủ tục này."
 
 
-@dataclass(frozen=True)
-class SheetView:
+class SheetView(Struct, frozen=True):
     """What stands on a sheet, on the page and in the PDF alike."""
 
     name: str

@@ -1,7 +1,9 @@
 """What stands on a procedure's sheet for the wall, row by row: a question, and its answer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.procedure import Procedure
 from generator.pages import labels
@@ -15,8 +17,7 @@ _BOLD = 100
 """How long words may be that stand out."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of a list: its number where it has one, its words, and a smaller remark."""
 
     mark: str
@@ -24,16 +25,14 @@ class Item:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Lines that belong together; without a title they are for everybody."""
 
     title: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a sheet: the question, the answer or why there is none, and lists."""
 
     title: str

@@ -1,7 +1,8 @@
 """The ranking of an edition: rank, score, share, group and change of every unit that we hold."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.downloads import Column, Value, table_of
@@ -45,8 +46,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class _Ground:
+class _Ground(Struct, frozen=True):
     """What all rows of one ranking share."""
 
     record: Edition

@@ -1,8 +1,9 @@
 """What each version scores, side by side for one level of units; changes are said in words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.downloads import Column, Value, table_of
 from generator.model.framework import Framework, Node, Tree, Version
@@ -15,8 +16,7 @@ from generator.pages.views.figures import beside
 from generator.pages.views.versions import UNCLEAR, UNSEEN, doubted, newest_first, version_key
 
 
-@dataclass(frozen=True)
-class LevelTable:
+class LevelTable(Struct, frozen=True):
     """The rules for one level of units: the table, and which versions we hold nothing of."""
 
     title: str
@@ -24,8 +24,7 @@ class LevelTable:
     note: str
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """One cell: the number, if it is known, and what is said beside it."""
 
     value: Decimal | int | None

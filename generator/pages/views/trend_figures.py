@@ -1,9 +1,11 @@
 """The scores and the places of one unit over the editions of a framework, as a chart needs them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.measures.comparable import Verdict, ranked_in, ranks_compare, scores_compare
@@ -27,8 +29,7 @@ Ranked = tuple[Edition, Rank | None]
 Printed = TypeVar("Printed", Score, Rank)
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """What one edition says of the unit."""
 
     entry: Entry[Edition]

@@ -1,8 +1,9 @@
 """One unit over the years as one table, a row a year: what its charts draw, side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.downloads import CellKind, Column, table_of
 from generator.pages.formats import listed
@@ -14,8 +15,7 @@ from generator.pages.views.series_table import NOT_HELD
 _KINDS: tuple[tuple[str, bool], ...] = (("như công bố", False), ("số tính lại", True))
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One figure of a unit over the years: its name for machines and readers, and its series."""
 
     name: str

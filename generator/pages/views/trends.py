@@ -1,8 +1,9 @@
 """A unit's results over the editions of one framework: its score and its place as charts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import standings
@@ -26,8 +27,7 @@ _A_LINE = 2
 """Fewer points are no line."""
 
 
-@dataclass(frozen=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """One unit over the editions: its charts, each with the table of what it draws."""
 
     id: str

@@ -1,6 +1,6 @@
 """A unit: what it is or was, what took its place, where to go, what it posts, how it did."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -32,8 +32,7 @@ _MARKUP = 50
 """About how many bytes of HTML stand around the name of one, in English too."""
 
 
-@dataclass(frozen=True)
-class ListingLine:
+class ListingLine(Struct, frozen=True):
     """A listing of the unit: its year, its counts and its basis."""
 
     link: Link
@@ -41,8 +40,7 @@ class ListingLine:
     counts: tuple[SetCount, ...]
 
 
-@dataclass(frozen=True)
-class UnitView:
+class UnitView(Struct, frozen=True):
     """What the template of a unit places."""
 
     name: str

@@ -1,8 +1,9 @@
 """A unit's results, plans and index scores as lines with links; the newest for the front page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.collection import Collection, Entry
 from generator.model.plan import Plan
@@ -18,8 +19,7 @@ UNKNOWN = "chưa có dữ liệu"
 Dated = TypeVar("Dated", Result, Plan)
 
 
-@dataclass(frozen=True)
-class ResultLink:
+class ResultLink(Struct, frozen=True):
     """A page of results in one line: its name and address, and one figure from it."""
 
     text: str

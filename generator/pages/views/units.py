@@ -1,7 +1,9 @@
 """The list of all units: today's first, the ended ones after them; a long one on several pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
@@ -18,16 +20,14 @@ _MARKUP = 50
 """About how many bytes of HTML stand around the name of a unit."""
 
 
-@dataclass(frozen=True)
-class UnitLine:
+class UnitLine(Struct, frozen=True):
     """A unit in the list: its link, and a few words (what it has here, when it ended)."""
 
     link: Link
     words: str
 
 
-@dataclass(frozen=True)
-class UnitGroup:
+class UnitGroup(Struct, frozen=True):
     """Units that belong together: a province and what is below it."""
 
     title: Link
@@ -40,8 +40,7 @@ class UnitGroup:
     """Where they begin there."""
 
 
-@dataclass(frozen=True)
-class UnitsView:
+class UnitsView(Struct, frozen=True):
     """All units, by province, or one page of those below provinces."""
 
     title: str

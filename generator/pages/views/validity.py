@@ -3,14 +3,14 @@
 Whether it applies today is worked out by the reader's device (decision 0007).
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.pages.formats import day
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(Struct, frozen=True):
     """The first and the last day as 2026-12-31, for the device; nothing where it is open."""
 
     since: str = ""

@@ -1,7 +1,8 @@
 """The versions of a framework side by side: decision, years, what each compares with."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.collection import Collection
 from generator.downloads import Column, table_of
@@ -17,8 +18,7 @@ UNSEEN = "chưa thấy trong nguồn"
 UNCLEAR = "chưa rõ"
 
 
-@dataclass(frozen=True)
-class VersionNote:
+class VersionNote(Struct, frozen=True):
     """One version: where links to it lead, its name, what is to be said of it, and its sources."""
 
     anchor: str

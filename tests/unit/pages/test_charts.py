@@ -1,12 +1,12 @@
 """Bars start at zero, ranks run downwards from 1, and breaks in the rules stay breaks."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 from generator.pages.charts.axes import Axis, rank_axis, value_axis
 from generator.pages.charts.bars import Bar, MeanMark, Panel, bar_chart

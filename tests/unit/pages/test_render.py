@@ -2,7 +2,6 @@
 
 import html
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
+from msgspec import Struct
 
 from generator.load.character_rules import UNREADABLE
 from generator.pages.environments import environment
@@ -124,8 +124,7 @@ def test_there_is_one_filter() -> None:
     assert set(environment().globals) == {"once"}
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A view."""
 
     words: str

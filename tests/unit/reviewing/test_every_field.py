@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic_core import PydanticUndefined
 
 from generator.collection import ENTRY_KINDS, Collection, Entry
