@@ -14,6 +14,7 @@ Result = TypeVar("Result")
 FEW = 128
 """Fewer than this are made sooner than the crew is there."""
 _AT_ONCE = 16
+_OFTEN = 10_000, 50, 50
 _ON_DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
 
@@ -64,8 +65,12 @@ _WORK: list[Callable[[int], Any]] = []
 
 
 def _follow(parent: int) -> None:
-    """Let a fork end with its parent: a build that was killed must not go on writing."""
+    """Let a fork end with its parent: a build that was killed must not go on writing.
+
+    It makes thing after thing and holds none: what goes in circles is let go of often.
+    """
     gc.enable()
+    gc.set_threshold(*_OFTEN)
     ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)

@@ -11,9 +11,9 @@ from typing import NoReturn
 from generator.cli.arguments import parser
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
 
-_SELDOM = 10_000, 50, 50
-"""How rarely circles are looked for. Records are held to the end and have none; looking through
-them as often as Python does by itself takes a tenth of a build."""
+_SELDOM = 1_000_000, 50, 50
+"""How rarely circles are looked for: not at all in an edit. What is made is held to the end, and
+looking through it as often as Python does by itself takes a tenth of a build."""
 
 
 def run() -> NoReturn:

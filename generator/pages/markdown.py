@@ -10,7 +10,9 @@ from generator.english.brief import shorter
 from generator.english.formats import short_months
 from generator.english.phrases import Part, said
 
-_NOT_PLAIN = re.compile(r"[^0-9A-Za-z\u00a0-\U0010ffff ,;:/%?().+-]")
+# Spelled by what it is, not by what it is not: of a set that goes beyond bytes, Python would write
+# a table of all Unicode at each start.
+_NOT_PLAIN = re.compile(r"[\x00-\x1f\x7f-\x9f!\"#$&'*<=>@\[\\\]^_`{|}~]")
 _DRAWN = re.compile(r"<(title|desc|text)((?: (?!lang)[^>]*)?)>([^<]*)</\1>")
 _LINE = re.compile("<text")
 _LINES = re.compile(

@@ -1,5 +1,6 @@
 """Text that stays text, whatever it is and wherever it stands."""
 
+import string
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -141,3 +142,10 @@ def test_what_is_printed_is_escaped_once() -> None:
     assert finalize(made) is made
     assert finalize(Markup("<i>")) == "<i>"
     assert isinstance(finalize("a"), Markdown)
+
+
+def test_of_ascii_only_letters_digits_and_a_few_signs_stay_as_they_are() -> None:
+    """Any other sign below U+00A0 is written so that it means itself only."""
+    signs = map(chr, range(0xA0))
+    plain = {sign for sign in signs if text(f"a{sign}a") == f"a{sign}a"}
+    assert plain == {*string.ascii_letters, *string.digits, *" ,;:/%?().+-"}
