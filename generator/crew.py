@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 FEW = 128
 """Fewer than this are made sooner than the crew is there."""
 _AT_ONCE = 16
-_OFTEN = 10_000, 50, 50
+_OFTEN = 100_000, 50, 50
 _ON_DEATH_OF_PARENT = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
 

@@ -149,9 +149,19 @@ def _write_if_new(path: str, data: bytes) -> bool:
             if file.read() == data:
                 return False
     except OSError:
-        _make_room(Path(path))
-    Path(path).write_bytes(data)
+        # Nothing is there, or something that is no file: writing tells.
+        pass
+    try:
+        _write(path, data)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_room(path)
+        _write(path, data)
     return True
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123  (see stands)
+        file.write(data)
 
 
 def stands(files: Mapping[str, str], folder: Path) -> bool:
@@ -168,8 +178,16 @@ def _is_written(path: str, sha: str) -> bool:
         return False
 
 
-def _make_room(path: Path) -> None:
+def _make_room(place: str) -> None:
     """Make the folder of a new file, and remove what an earlier run left in the way of either."""
+    try:
+        # Most often the folder above is there, and nothing in the way.
+        os.mkdir(place.rpartition("/")[0])  # noqa: PTH102  (see stands)
+    except OSError:
+        _clear_way(Path(place))
+
+
+def _clear_way(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path)
     try:
