@@ -223,6 +223,14 @@ def _cleared(folder: str, before: str, wanted: Container[str]) -> tuple[int, boo
     return removed, stays
 
 
+def kept_bytes(path: Path) -> bytes:
+    """Take the path of what an earlier run may have kept, give it; nothing if it is not there."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def kept_text(path: Path) -> str:
     """Take the path of what an earlier run may have kept, give its text; empty if it is not one."""
     try:

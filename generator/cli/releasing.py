@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.cli.days import VIETNAM
 from generator.cli.reading import KEPT
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
-from generator.files import kept_text, write_whole
+from generator.files import kept_bytes, write_whole
 from generator.publishing import anchors, links
 from generator.publishing.checking import Fault, file_faults, is_drop, link_fault, told
 from generator.publishing.contents import Contents, settled, sha_at
 from generator.publishing.finished import Finished
-from generator.publishing.links import digest_of, links_text, read_links, was_sound
+from generator.publishing.links import digest_of, links_file, read_links, was_sound
 from generator.publishing.notes import Release
 from generator.publishing.releases import Shelf
 
@@ -64,13 +64,13 @@ def _refuse_dead_links(kept: Path, site: Finished, files: Mapping[str, str]) -> 
     def look(place: str) -> bytes:
         return (site.folder / place).read_bytes()
 
-    held, sound = kept_text(kept), digest_of(files, _version())
+    held, sound = kept_bytes(kept), digest_of(files, _version())
     if was_sound(held, sound):
         return
     known = read_links(held, _version())
     known.follow(files, look, site.facts)
     _refuse(map(link_fault, known.broken(files, look)))
-    write_whole(kept, links_text(known, sound).encode())
+    write_whole(kept, links_file(known, sound))
 
 
 def _version() -> str:

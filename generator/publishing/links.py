@@ -1,17 +1,20 @@
 """Every link inside the site leads somewhere; a page that did not change is not read again."""
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
-from msgspec import Struct, field
+from msgspec import DecodeError, Struct, field
+from msgspec.json import decode, encode
 
 from generator.crew import hands, made_by_all
 from generator.publishing.anchors import Facts, facts_of, sure_facts_of
 
 _MANY = 2000
 """Fewer pages than this are read sooner than other processes are there."""
+_WORN = 2
+"""So many times as many targets as there are links to are too many."""
 _TOP = {"", "top"}
 """Anchors that every page has (HTML, 7.4.6.4)."""
 
@@ -20,7 +23,9 @@ class Read(NamedTuple):
     """One page as it was read: its SHA-256, where it leads to, what in it can be led to."""
 
     sha: str
-    facts: Facts
+    links: list[int]
+    """Places among the targets: nearly all pages lead to the same."""
+    ids: list[str]
 
 
 class Broken(NamedTuple):
@@ -34,11 +39,17 @@ Look = Callable[[str], bytes]
 """Gives the bytes of the page at a place."""
 
 
-class Links(Struct):
+class Links(Struct, dict=True):
     """What is known of the pages of a site."""
 
     version: str
+    targets: list[str] = field(default_factory=list)
+    """Where links of any page lead: places in the site, some with ``#id``."""
     pages: dict[str, Read] = field(default_factory=dict)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {target: number for number, target in enumerate(self.targets)}
 
     def follow(
         self, files: Mapping[str, str], look: Look, seen: Mapping[str, Facts] | None = None
@@ -52,7 +63,8 @@ class Links(Struct):
             place: read for place, read in self.pages.items() if pages.get(place) == read.sha
         }
         for place, found in (seen or {}).items():
-            self.pages.setdefault(place, Read(files[place], found))
+            if place not in self.pages:
+                self._learn(place, files[place], found)
         fresh = [place for place in pages if place not in self.pages]
 
         def facts(at: int) -> tuple[str, Facts]:
@@ -60,78 +72,89 @@ class Links(Struct):
 
         crew = hands() if len(fresh) >= _MANY else 1
         for place, found in made_by_all(facts, fresh, crew):
-            self.pages[place] = Read(files[place], found)
+            self._learn(place, files[place], found)
+
+    def _learn(self, place: str, sha: str, facts: Facts) -> None:
+        links = [self._number(target) for target in facts.links]
+        self.pages[place] = Read(sha, links, list(facts.ids))
+
+    def _number(self, target: str) -> int:
+        number = self._numbers.setdefault(target, len(self.targets))
+        if number == len(self.targets):
+            self.targets.append(target)
+        return number
+
+    def leads_to(self) -> set[int]:
+        """Give the targets that some page has a link to."""
+        return set[int]().union(*(read.links for read in self.pages.values()))
 
     def broken(self, files: Mapping[str, str], look: Look) -> Iterator[Broken]:
         """Take all files, give the links that lead nowhere; each is looked at twice."""
-        targets = {target for read in self.pages.values() for target in read.facts.links}
-        doubtful = {target for target in targets if not self._leads(target, files)}
+        doubtful = {link for link in self.leads_to() if not self._leads(link, files)}
         if not doubtful:
             return
         for place, read in sorted(self.pages.items()):
-            if not doubtful.isdisjoint(read.facts.links):
+            if not doubtful.isdisjoint(read.links):
                 self._read_surely(place, look)
                 yield from self._still(place, files, look)
 
     def _still(self, place: str, files: Mapping[str, str], look: Look) -> Iterator[Broken]:
-        for target in self.pages[place].facts.links:
-            if not self._leads(target, files):
-                page = target.partition("#")[0]
+        for link in self.pages[place].links:
+            if not self._leads(link, files):
+                page = self.targets[link].partition("#")[0]
                 if page in self.pages:
                     self._read_surely(page, look)
-                if not self._leads(target, files):
-                    yield Broken(place, target)
+                if not self._leads(link, files):
+                    yield Broken(place, self.targets[link])
 
     def _read_surely(self, place: str, look: Look) -> None:
-        self.pages[place] = self.pages[place]._replace(facts=sure_facts_of(place, look(place)))
+        self._learn(place, self.pages[place].sha, sure_facts_of(place, look(place)))
 
-    def _leads(self, target: str, files: Mapping[str, str]) -> bool:
-        place, _, anchor = target.partition("#")
+    def _leads(self, link: int, files: Mapping[str, str]) -> bool:
+        place, _, anchor = self.targets[link].partition("#")
         if place not in files:
             return False
         read = self.pages.get(place)
-        return anchor in _TOP or read is None or anchor in read.facts.ids
+        return anchor in _TOP or read is None or anchor in read.ids
 
 
-def links_text(links: Links, sound: str = "") -> str:
+def links_file(links: Links, sound: str = "") -> bytes:
     """Take what is known and the ``digest_of`` a site without broken links, give the file.
 
     The first line seals it.
     """
-    table: dict[str, int] = {}
-    pages = {
-        place: [read.sha, _numbers(read.facts.links, table), read.facts.ids]
+    body = sound.encode() + b"\n" + encode(_without_unused(links))
+    return _seal(body) + b"\n" + body
+
+
+def _without_unused(links: Links) -> Links:
+    """Give the same; without targets that no page has a link to, where these are many."""
+    used = links.leads_to()
+    if len(links.targets) <= _WORN * len(used):
+        return links
+    left = Links(links.version)
+    numbers = {link: number for number, link in enumerate(sorted(used))}
+    left.targets = [links.targets[link] for link in numbers]
+    left.pages = {
+        place: read._replace(links=[numbers[link] for link in read.links])
         for place, read in links.pages.items()
     }
-    told = {"version": links.version, "targets": list(table), "pages": pages}
-    body = f"{sound}\n{json.dumps(told, ensure_ascii=False, separators=(',', ':'))}"
-    return f"{_seal(body)}\n{body}"
+    return left
 
 
-def _numbers(targets: Iterable[str], table: dict[str, int]) -> list[int]:
-    return [table.setdefault(target, len(table)) for target in targets]
-
-
-def read_links(text: str, version: str) -> Links:
-    """Take the text of a file and today's version, give what is known; nothing if not whole."""
-    _, _, body = _whole(text).partition("\n")
-    if not body:
+def read_links(data: bytes, version: str) -> Links:
+    """Take the file and today's version, give what is known; nothing if it is not whole."""
+    _, _, told = _whole(data).partition(b"\n")
+    try:
+        links = decode(told, type=Links)
+    except DecodeError:
         return Links(version)
-    told = json.loads(body)
-    if told["version"] != version:
-        return Links(version)
-    targets = told["targets"]
-    return Links(version, {place: _read(page, targets) for place, page in told["pages"].items()})
+    return links if links.version == version else Links(version)
 
 
-def _read(page: tuple[str, list[int], list[str]], targets: list[str]) -> Read:
-    sha, links, ids = page
-    return Read(sha, Facts(tuple(targets[number] for number in links), tuple(ids)))
-
-
-def was_sound(text: str, sound: str) -> bool:
-    """Take the text of a file and the ``digest_of`` a site, tell if no link in it was broken."""
-    return _whole(text).partition("\n")[0] == sound
+def was_sound(data: bytes, sound: str) -> bool:
+    """Take the file and the ``digest_of`` a site, tell if no link in it was broken."""
+    return _whole(data).partition(b"\n")[0] == sound.encode()
 
 
 def digest_of(files: Mapping[str, str], version: str) -> str:
@@ -140,11 +163,11 @@ def digest_of(files: Mapping[str, str], version: str) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _whole(text: str) -> str:
-    """Take the text of a file, give what its first line seals; nothing if it was touched."""
-    seal, _, body = text.partition("\n")
-    return body if seal == _seal(body) else ""
+def _whole(data: bytes) -> bytes:
+    """Take the file, give what its first line seals; nothing if it was touched."""
+    seal, _, body = data.partition(b"\n")
+    return body if seal == _seal(body) else b""
 
 
-def _seal(body: str) -> str:
-    return hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest()
+def _seal(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
