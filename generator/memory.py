@@ -1,11 +1,11 @@
 """What the last build made of what: a recipe whose questions have the same answers is not made."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import DecodeError, Struct, field
+from msgspec.json import decode, encode
 
 if TYPE_CHECKING:
     # What is known is read without loading the records' models.
@@ -53,37 +53,44 @@ def _is_part(question: str, noted: set[str]) -> bool:
     return question.endswith("#") and question[:-1] in noted
 
 
-def memory_text(memory: Memory, version: str) -> str:
+class _Told(Struct, frozen=True):
+    """A memory as its file tells it: who asked is told by numbers of questions."""
+
+    version: str
+    ground: str
+    answers: dict[str, str]
+    made: dict[str, tuple[str, list[int], dict[str, str]]]
+
+
+def memory_file(memory: Memory, version: str) -> bytes:
     """Take a memory and the version of what wrote it, give its file; the first line seals it."""
     questions = {question: place for place, question in enumerate(memory.answers)}
-    told = {
-        "version": version,
-        "ground": memory.ground,
-        "answers": list(memory.answers.items()),
-        "made": {
-            name: [made.given, [questions[asked] for asked in made.asked], list(made.files.items())]
-            for name, made in memory.made.items()
-        },
+    made = {
+        name: (made.given, [questions[asked] for asked in made.asked], dict(made.files))
+        for name, made in memory.made.items()
     }
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return f"{_seal(body)}\n{body}"
+    body = encode(_Told(version, memory.ground, dict(memory.answers), made))
+    return _seal(body) + b"\n" + body
 
 
-def read_memory(text: str, version: str) -> Memory:
-    """Take the text of a file and today's version, give the memory; none if it is not whole."""
-    seal, _, body = text.partition("\n")
+def read_memory(data: bytes, version: str) -> Memory:
+    """Take the file and today's version, give the memory; none if it is not whole."""
+    seal, _, body = data.partition(b"\n")
     if seal != _seal(body):
         return Memory()
-    told = json.loads(body)
-    if told["version"] != version:
+    try:
+        told = decode(body, type=_Told)
+    except DecodeError:
         return Memory()
-    questions = [question for question, _ in told["answers"]]
+    if told.version != version:
+        return Memory()
+    questions = list(told.answers)
     made = {
-        name: Made(given, tuple(questions[place] for place in asked), dict(files))
-        for name, (given, asked, files) in told["made"].items()
+        name: Made(given, tuple(questions[place] for place in asked), files)
+        for name, (given, asked, files) in told.made.items()
     }
-    return Memory(told["ground"], dict(told["answers"]), made)
+    return Memory(told.ground, told.answers, made)
 
 
-def _seal(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()
+def _seal(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()

@@ -12,7 +12,7 @@ from generator.cli.reading import KEPT, Records, text_of
 from generator.files import (
     HAND_WRITTEN,
     SamePathError,
-    kept_text,
+    kept_bytes,
     remove_others,
     stands,
     static_files,
@@ -20,7 +20,7 @@ from generator.files import (
     write_whole,
 )
 from generator.kept import Kept
-from generator.memory import Memory, memory_text, read_memory
+from generator.memory import Memory, memory_file, read_memory
 from generator.model.moves import MOVES
 from generator.versions import own_version
 
@@ -69,7 +69,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
 
     """
     version = own_version()
-    memory = read_memory(kept_text(root / MEMORY), version)
+    memory = read_memory(kept_bytes(root / MEMORY), version)
     folder = root / DOCS
     by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
     given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
@@ -83,7 +83,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
     files = _all_files([by_hand, *(made.files for made in now.made.values())])
     removed = remove_others(folder, files)
     if now is not memory:
-        write_whole(root / MEMORY, memory_text(now, version).encode())
+        write_whole(root / MEMORY, memory_file(now, version))
     return Written(files, changed, removed)
 
 

@@ -1,14 +1,13 @@
 """What the last build made and from what, so that only what changed is made again."""
 
 import hashlib
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec import Struct, field
-from msgspec.structs import asdict
+from msgspec import DecodeError, Struct, field
+from msgspec.json import decode, encode
 
 
 class Made(NamedTuple):
@@ -48,20 +47,14 @@ def read_manifest(path: Path) -> Manifest | None:
         told, _, data = path.read_bytes().partition(b"\n")
         if told.decode() != hashlib.sha256(data).hexdigest():
             return None
-        held = json.loads(data)
-        pages = {source: _made(*parts) for source, parts in held.pop("pages").items()}
-        return Manifest(theme=tuple(held.pop("theme")), pages=pages, **held)
-    except (OSError, ValueError, TypeError, AttributeError, KeyError):
+        return decode(data, type=Manifest)
+    except (OSError, ValueError, DecodeError):
         return None
-
-
-def _made(source: str, page: str, kind: str | None, led: list[str] | None = None) -> Made:
-    return Made(source, page, kind, None if led is None else tuple(led))
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
     """Write what this build made, for the next one: whole, or not at all."""
-    data = json.dumps(asdict(manifest), ensure_ascii=False, separators=(",", ":")).encode()
+    data = encode(manifest)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:

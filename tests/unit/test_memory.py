@@ -1,8 +1,10 @@
 """What the last build made is known again, or not at all."""
 
+import hashlib
+
 import pytest
 
-from generator.memory import LINES, Made, Memory, essence, memory_text, read_memory
+from generator.memory import LINES, Made, Memory, essence, memory_file, read_memory
 
 MEMORY = Memory(
     "ground",
@@ -16,27 +18,28 @@ MEMORY = Memory(
 
 def test_a_memory_is_read_as_it_was_written() -> None:
     """Names, questions, answers and hashes come back."""
-    assert read_memory(memory_text(MEMORY, "v1"), "v1") == MEMORY
+    assert read_memory(memory_file(MEMORY, "v1"), "v1") == MEMORY
 
 
 def test_another_version_knows_nothing() -> None:
     """What another program made is not taken over."""
-    assert read_memory(memory_text(MEMORY, "v1"), "v2") == Memory()
+    assert read_memory(memory_file(MEMORY, "v1"), "v2") == Memory()
 
 
 @pytest.mark.parametrize("place", range(0, 300, 7))
 def test_a_damaged_memory_is_none(place: int) -> None:
     """A file with another letter anywhere, cut short or not ours is no memory."""
-    text = memory_text(MEMORY, "v1")
-    place %= len(text)
-    assert read_memory(f"{text[:place]}~{text[place + 1 :]}", "v1") == Memory()
-    assert read_memory(text[:place], "v1") == Memory()
+    data = memory_file(MEMORY, "v1")
+    place %= len(data)
+    assert read_memory(data[:place] + b"~" + data[place + 1 :], "v1") == Memory()
+    assert read_memory(data[:place], "v1") == Memory()
 
 
 def test_what_is_no_memory_is_none() -> None:
     """Nothing, and any other file."""
-    for text in ("", "{}", "\n", "a\nb"):
-        assert read_memory(text, "v1") == Memory()
+    for data in (b"", b"{}", b"\n", b"a\nb"):
+        assert read_memory(data, "v1") == Memory()
+    assert read_memory(hashlib.sha256(b"[]").hexdigest().encode() + b"\n[]", "v1") == Memory()
 
 
 def test_the_whole_holds_its_parts() -> None:
