@@ -31,11 +31,13 @@ from generator.pages.views.citation import procedure_report
 from generator.pages.views.common import Definition, Notice
 from generator.pages.views.complaint import Complaint, complaint
 from generator.pages.views.costs import CostLine, fee_lines, time_lines
-from generator.pages.views.differences import Difference, channel_lines, differences
+from generator.pages.views.differences import Difference, channel_lines
+from generator.pages.views.differences_apart import Apart, differences_within
 from generator.pages.views.dossier import Choice, choice, dossier
 from generator.pages.views.due_date import Due, due_date
 from generator.pages.views.gives import Gives, gives
 from generator.pages.views.laws import LawLine, laws
+from generator.pages.views.packing import weight_of
 from generator.pages.views.papers import PaperCase, papers_note
 from generator.pages.views.place_hook import PlaceHook, place_hook
 from generator.pages.views.scans import Mark, procedure_mark
@@ -79,6 +81,8 @@ class ProcedureView:
     laws_unknown: str
     gaps: tuple[GapLine, ...]
     differences: tuple[Difference, ...]
+    apart: Apart
+    """The ways to differences that stand on pages of their own."""
     events: tuple[Link, ...]
     siblings: Link | None
     complaint: Complaint
@@ -95,6 +99,9 @@ PORTAL = "https://dichvucong.gov.vn/"
 
 _NAME_SIZES = (("short", 60), ("middle", 120), ("long", 1000))
 """The end of a CSS class, and the longest name for it."""
+
+MOST_WORDS = 9_000
+"""How many bytes of papers, steps, laws, conditions and differences the page may hold."""
 
 _LONG_NAME = 150
 """A longer name is cut in the tab and where other sites show the page: it is read aloud first."""
@@ -113,7 +120,9 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
     """Take a procedure and the collection, give what its page shows."""
     record = entry.record
     domain = collection.domains.get(record.domain)
-    held = dossier(record)
+    held, basis = dossier(record), laws(record, collection)
+    room = MOST_WORDS - weight_of(held.groups, record.steps, basis, record.conditions)
+    told, apart = differences_within(room, entry, collection)
     return ProcedureView(
         name=record.name,
         name_size=next(size for size, most in _NAME_SIZES if len(record.name) <= most),
@@ -140,10 +149,11 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         channels_note="" if online_words(record) else "Nguồn không nêu cách nộp trực tuyến.",
         conditions=record.conditions,
         facts_more=_facts(record),
-        laws=laws(record, collection),
+        laws=basis,
         laws_unknown="" if record.legal_basis else why_missing("legal_basis", record.missing),
         gaps=gap_lines(record.missing, _FIELD_NAMES),
-        differences=differences(entry, collection),
+        differences=told,
+        apart=apart,
         events=tuple(
             Link(event.record.name, event_url(event.key))
             for event in collection.events_by_procedure.get(record.code, ())
