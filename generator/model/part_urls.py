@@ -45,9 +45,12 @@ def criteria_url(framework: str) -> str:
     return f"{framework_url(framework)}bo-tieu-chi/"
 
 
-def edition_parts_url(framework: str, period: str) -> str:
-    """Take a framework's id and a period, give the address of that edition's areas and criteria."""
-    return f"{edition_url(framework, period)}tung-phan/"
+def edition_parts_url(framework: str, period: str, number: int) -> str:
+    """Take a framework's id, a period and a number from 1, give the address of that page of parts.
+
+    Parts of an edition are its areas and criteria.
+    """
+    return _page_of(f"{edition_url(framework, period)}tung-phan/", number)
 
 
 def edition_rows_url(framework: str, period: str, number: int) -> str:
@@ -83,6 +86,11 @@ def domain_part_url(domain: str, number: int) -> str:
 def differences_url(code: str, number: int) -> str:
     """Take a code and a number from 1, give the address of that page of what differs by place."""
     return _page_of(f"{procedure_url(code)}tai-dia-phuong/", number)
+
+
+def laws_url(code: str) -> str:
+    """Take a code, give the address of the legal basis of that procedure."""
+    return f"{procedure_url(code)}can-cu/"
 
 
 def event_papers_url(event: str, code: str) -> str:

@@ -23,6 +23,7 @@ from generator.pages.views.lists import domain_pages, domains_pages
 from generator.pages.views.posting import posted_listing
 from generator.pages.views.posting_part import posting_recipes
 from generator.pages.views.procedure import procedure_page
+from generator.pages.views.procedure_laws import laws_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_pages
@@ -78,6 +79,8 @@ def _procedure(code: str, collection: Collection) -> Pages:
     page = procedure_page(procedure, collection)
     yield page
     yield sheet_page(procedure, collection)
+    if page.view.laws_apart:
+        yield laws_page(procedure, collection)
     if page.view.apart.count:
         yield from differences_pages(procedure, collection)
 

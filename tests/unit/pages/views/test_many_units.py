@@ -13,9 +13,20 @@ from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
 from generator.pages.views.differences import differences
 from generator.pages.views.differences_apart import differences_within
+from generator.pages.views.edition import edition_pages
+from generator.pages.views.edition_parts import edition_part_pages
 from tests.bench.nation import planned
 from tests.bench.nation_shape import Nation
 from tests.bench.shape import Place
+from tests.builders import (
+    collection_of,
+    domains,
+    edition,
+    framework,
+    procedure,
+    score,
+    sources,
+)
 
 SITE = "https://thutuc.tinh-mau.example.vn"
 MOST, FRAME, OF_AN_EMBED = 25_000, 5_500, 3_500
@@ -135,6 +146,54 @@ def test_tables_without_room_stand_apart(pages: dict[str, Page]) -> None:
     assert led == {f"{apart.url}#bang-{table.name}" for table in held}
     assert {table.name for table in held} == {"tang-giam-diem", "len-xuong-hang"}
     assert all(f"{EDITION}nhung/{table.name}/" in pages for table in held)
+
+
+def test_areas_of_all_units_go_on() -> None:
+    """Scores of eight areas of each province stand on several pages, each unit once."""
+    names = [f"Tỉnh {number}" for number in range(1, PROVINCES + 1)]
+    scores = [score(name, node=area, value="9", max="12") for name in names for area in "abcdefgh"]
+    held = collection_of(framework(), sources("nguon-1"), edition(scores=scores))
+    ((key, entry),) = held.editions.items()
+    pages = [page for page in edition_part_pages(entry, held) if "/tung-phan/" in page.url]
+    tables = [table for page in pages for table in page.view.scores]
+    assert [row.cells[0].words for table in tables for row in table.rows] == names
+    assert max(len(render_english(page, SITE).data) for page in pages) <= MOST - FRAME
+    whole = next(edition_pages(entry, held))
+    assert [led.link.url for led in whole.view.parts] == [f"{pages[0].url}#bang-tung-phan"]
+    for page in pages:
+        ways = [urljoin(page.url, chip.link.url) for chip in page.view.chips]
+        assert ways == [other.url for other in pages]
+        assert key.split("/")[0] in page.url
+
+
+def test_pictures_come_before_tables() -> None:
+    """Where a picture fills a page, the table follows on the next, and the old anchor leads on."""
+    areas = [f"phan-{n}-{'dai-' * 30}x" for n in range(1, 9)]
+    scores = [score(name, node=area, value="9", max="12") for name in "123" for area in areas]
+    held = collection_of(framework(), sources("nguon-1"), edition(scores=scores))
+    (entry,) = held.editions.values()
+    first, second = (p for p in edition_part_pages(entry, held) if "/tung-phan/" in p.url)
+    assert (len(first.view.charts), first.view.scores) == (1, ())
+    assert (second.view.charts, len(second.view.scores)) == ((), 1)
+    (way,) = first.view.further
+    assert (way.anchor, way.link.url) == ("bang-tung-phan", f"{second.url}#bang-tung-phan")
+    assert second.view.further == ()
+
+
+# Laws.
+
+
+def test_laws_of_a_long_dossier_stand_apart() -> None:
+    """The page of a procedure with very many papers leads to its laws, which are all there."""
+    papers = [{"name": f"Giấy tờ {n} {'rất dài ' * 12}", "originals": 1} for n in range(60)]
+    laws = [{"document": f"{n}/2025/NĐ-CP"} for n in range(9)]
+    held = collection_of(procedure(documents=papers, legal_basis=laws), domains("ho-tich"))
+    (recipe,) = (r for r in page_recipes(held) if r.name == "procedure/1.001193")
+    made = {page.template: page for page in recipe.make(held)}
+    first, apart = made["pages/procedure.md.j2"], made["pages/procedure_laws.md.j2"]
+    assert (first.view.laws, first.view.laws_apart.url) == ((), apart.url)
+    assert "9 văn bản" in render(first).data.decode()
+    assert [law.number for law in apart.view.laws] == [law["document"] for law in laws]
 
 
 # Comparing.
