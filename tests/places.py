@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-from tests.roots import REPOSITORY, new_root, niemyet
+from tests.roots import REPOSITORY, new_root, niemyet, write
 
 RECORDS = REPOSITORY / "tests/cases/place"
 BIRTH = "/thu-tuc/1.001193/"
@@ -13,6 +13,20 @@ RESIDENCE = "/thu-tuc/1.002755/"
 MARRIAGE = "/thu-tuc/1.000894/"
 CITIZENSHIP = "/thu-tuc/1.003000/"
 CHOOSER = "/chon-noi/"
+_LONG_CHANGE = f"""\
+  - field: conditions
+    text: {"Xã Ban Mai làm theo cách riêng. " * 30}
+    legal_basis:
+      - document: "12/2026/NQ-HĐND"
+"""
+LONG_DIFFERENCE = f"""\
+unit: xa-ban-mai
+procedure: "1.000894"
+changes:
+{_LONG_CHANGE * 9}sources:
+  - source: nguon-mau
+"""
+"""So long that it stands on a page of its own."""
 HOSTILE = 'Xã <img src=x onerror=alert(1)> "Lạt"'
 
 
@@ -20,6 +34,7 @@ def built_site(root: Path) -> Path:
     """Take a new folder, build the sample site there, give the folder of the site."""
     new_root(root)
     shutil.copytree(RECORDS, root, dirs_exist_ok=True)
+    write(root / "catalog/units/xa-ban-mai/local/1.000894.yml", LONG_DIFFERENCE)
     shutil.copytree(REPOSITORY / "docs/site", root / "docs/site", dirs_exist_ok=True)
     built = niemyet(root, "build")
     assert built.returncode == 0, built.stdout + built.stderr

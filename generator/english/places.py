@@ -7,7 +7,7 @@ ENGLISH = "/en"
 _KEY = r"[^/]+"
 _PLACES = (
     r"/",
-    rf"/thu-tuc/({_KEY}/(lich-su/({_KEY}/)?)?)?",
+    rf"/thu-tuc/({_KEY}/((lich-su|tai-dia-phuong)/({_KEY}/)?|can-cu/)?)?",
     rf"/linh-vuc/({_KEY}/(phan-\d+/)?)?",
     r"/tra-cuu/",
     r"/kha-nang-tiep-can/",
@@ -18,8 +18,8 @@ _PLACES = (
     rf"/ket-qua/({_KEY}/{_KEY}/(chi-so/)?|phan-\d+/)?",
     rf"/chi-tieu/({_KEY}/)?",
     rf"/ke-hoach/({_KEY}/{_KEY}/)?",
-    rf"/chi-so/({_KEY}/({_KEY}/((bieu-do|tung-phan)/)?)?)?",
-    r"/so-sanh/",
+    rf"/chi-so/({_KEY}/({_KEY}/((bieu-do|bang-khac|phan-\d+|tung-phan(/phan-\d+)?)/)?)?)?",
+    rf"/so-sanh/({_KEY}/(phan-\d+/)?)?",
     r"/dinh-chinh/",
     rf"/dong-gop/(can-xem-lai/(da-biet/({_KEY}/)?)?|{_KEY}/)?",
     r"/bien-tap/",
@@ -32,13 +32,15 @@ _IN_ENGLISH = re.compile(PLACES)
 _SLASH = re.compile("/")
 _PAGES = frozenset(
     {
-        "home", "procedures", "procedure", "domains", "domain", "events", "event", "event_choice",
-        "units", "unit", "choose_place", "listing", "listing_part",
-        "history", "history_part", "changes",
+        "home", "procedures", "procedure", "procedure_laws", "domains", "domain",
+        "events", "event", "event_choice", "units", "unit", "choose_place",
+        "listing", "listing_part",
+        "differences", "history", "history_part", "changes",
         "result_list", "result", "plan_list", "plan", "indicator_list",
         "framework_list", "framework", "edition",
-        "indicator", "edition_chart", "edition_parts", "framework_criteria", "framework_trend",
-        "result_indices", "compare", "corrections", "methods", "method", "data_table",
+        "indicator", "edition_chart", "edition_parts", "edition_below", "framework_criteria",
+        "framework_trend", "result_indices", "compare", "compare_pairs", "corrections",
+        "methods", "method", "data_table",
         "guide", "guide_chapter", "care", "care_known", "edit",
         "data", "data_api", "data_fields", "data_columns",
     }

@@ -87,6 +87,8 @@ def _followers(entry: Entry[Unit], collection: Collection) -> Iterator[tuple[Ent
 def _facts(entry: Entry[Unit], collection: Collection) -> dict[str, Any]:
     unit = entry.record
     listing = _listing(entry.key, collection)
+    differing = collection.differences_by_unit.get(entry.key, ())
+    codes = " ".join(sorted(each.record.procedure for each in differing))
     return {
         "id": entry.key,
         "name": unit.name,
@@ -99,6 +101,7 @@ def _facts(entry: Entry[Unit], collection: Collection) -> dict[str, Any]:
         ],
         **point_data(unit),
         "listing": _posted(listing, collection) if listing else None,
+        **({"differs": codes} if codes else {}),
     }
 
 

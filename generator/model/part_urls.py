@@ -2,6 +2,7 @@
 
 from generator.model.urls import (
     CARE_KNOWN,
+    COMPARE,
     DOMAINS,
     GUIDE,
     INDICATORS,
@@ -14,6 +15,7 @@ from generator.model.urls import (
     framework_url,
     listing_url,
     posting_url,
+    procedure_url,
     result_url,
 )
 
@@ -43,9 +45,27 @@ def criteria_url(framework: str) -> str:
     return f"{framework_url(framework)}bo-tieu-chi/"
 
 
-def edition_parts_url(framework: str, period: str) -> str:
-    """Take a framework's id and a period, give the address of that edition's areas and criteria."""
-    return f"{edition_url(framework, period)}tung-phan/"
+def edition_parts_url(framework: str, period: str, number: int) -> str:
+    """Take a framework's id, a period and a number from 1, give the address of that page of parts.
+
+    Parts of an edition are its areas and criteria.
+    """
+    return _page_of(f"{edition_url(framework, period)}tung-phan/", number)
+
+
+def edition_rows_url(framework: str, period: str, number: int) -> str:
+    """Take a framework's id, a period and a number from 1, give the address of those rows."""
+    return _page_of(edition_url(framework, period), number)
+
+
+def edition_tables_url(framework: str, period: str) -> str:
+    """Take a framework's id and a period, give the address of that edition's further tables."""
+    return f"{edition_url(framework, period)}bang-khac/"
+
+
+def compare_pairs_url(framework: str, number: int) -> str:
+    """Take a framework's id and a number from 1, give the address of that page of its pairs."""
+    return _page_of(f"{COMPARE}{framework}/", number)
 
 
 def care_known_url(number: int) -> str:
@@ -61,6 +81,16 @@ def domains_url(number: int) -> str:
 def domain_part_url(domain: str, number: int) -> str:
     """Take a domain's id and a number from 1, give the address of that page of its procedures."""
     return _page_of(domain_url(domain), number)
+
+
+def differences_url(code: str, number: int) -> str:
+    """Take a code and a number from 1, give the address of that page of what differs by place."""
+    return _page_of(f"{procedure_url(code)}tai-dia-phuong/", number)
+
+
+def laws_url(code: str) -> str:
+    """Take a code, give the address of the legal basis of that procedure."""
+    return f"{procedure_url(code)}can-cu/"
 
 
 def event_papers_url(event: str, code: str) -> str:

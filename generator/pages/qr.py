@@ -31,12 +31,16 @@ def qr(address: str) -> Qr:
 
 
 def _row(number: int, modules: bytes) -> str:
-    """Take a row and its modules (1 is dark), give a stroke for each run of dark ones."""
+    """Take a row and its modules (1 is dark), give a stroke for each run of dark ones.
+
+    The first is placed, the others come so far after the one before: half as many letters.
+    """
     strokes: list[str] = []
-    start = modules.find(1)
+    start, end = modules.find(1), 0
     while start >= 0:
+        move = f"m{start - end} 0" if strokes else f"M{start + _BORDER} {number}.5"
         end = modules.find(0, start)
         end = len(modules) if end < 0 else end
-        strokes.append(f"M{start + _BORDER} {number}.5h{end - start}")
+        strokes.append(f"{move}h{end - start}")
         start = modules.find(1, end)
     return "".join(strokes)

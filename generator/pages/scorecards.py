@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.collection import Collection
 from generator.pages.render import Page
-from generator.pages.views.compare import compare_page
+from generator.pages.views.compare import compare_pages
 from generator.pages.views.corrections import corrections_page
-from generator.pages.views.edition import edition_page
+from generator.pages.views.edition import edition_pages
 from generator.pages.views.edition_parts import edition_part_pages
 from generator.pages.views.framework import framework_page
 from generator.pages.views.framework_criteria import criteria_pages
@@ -27,7 +27,6 @@ Pages = Iterable[Page]
 _ALONE = {
     "frameworks": framework_list_page,
     "plans": plan_list_page,
-    "compare": compare_page,
     "corrections": corrections_page,
     "methods": methods_page,
 }
@@ -38,6 +37,7 @@ def scorecard_recipes(collection: Collection) -> Iterator[Recipe[Page]]:
     """Take the collection, give what makes every page of results, indices, indicators, plans."""
     for name, page in _ALONE.items():
         yield alone(name, page)
+    yield Recipe("compare", compare_pages)
     yield Recipe("results", result_list_pages)
     yield Recipe("indicators", indicator_list_pages)
     yield Recipe("method pages", method_pages)
@@ -63,7 +63,7 @@ def _framework(key: str, collection: Collection) -> Pages:
 
 def _edition(key: str, collection: Collection) -> Pages:
     entry = collection.editions[key]
-    yield edition_page(entry, collection)
+    yield from edition_pages(entry, collection)
     yield from edition_part_pages(entry, collection)
 
 

@@ -12,6 +12,7 @@ from generator.pages.views.care_known import care_known_pages
 from generator.pages.views.changes import changes_page
 from generator.pages.views.choose_place import choose_place_page
 from generator.pages.views.data_pages import data_pages
+from generator.pages.views.differences_apart import differences_pages
 from generator.pages.views.edit import edit_page
 from generator.pages.views.event import event_choice_pages, event_page, events_page
 from generator.pages.views.guide import guide_chapters, guide_page
@@ -22,6 +23,7 @@ from generator.pages.views.lists import domain_pages, domains_pages
 from generator.pages.views.posting import posted_listing
 from generator.pages.views.posting_part import posting_recipes
 from generator.pages.views.procedure import procedure_page
+from generator.pages.views.procedure_laws import laws_page
 from generator.pages.views.sheet import sheet_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_pages
@@ -74,8 +76,13 @@ def _event(key: str, collection: Collection) -> Pages:
 
 def _procedure(code: str, collection: Collection) -> Pages:
     procedure = collection.procedures[code]
-    yield procedure_page(procedure, collection)
+    page = procedure_page(procedure, collection)
+    yield page
     yield sheet_page(procedure, collection)
+    if page.view.laws_apart:
+        yield laws_page(procedure, collection)
+    if page.view.apart.count:
+        yield from differences_pages(procedure, collection)
 
 
 def _past(collection: Collection, past: Past) -> Iterator[Recipe[Page]]:

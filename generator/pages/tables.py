@@ -12,8 +12,8 @@ from generator.pages.render import Link
 from generator.pages.views.cites import Cite
 
 NO_PICTURE = Markdown()
-MANY_ROWS = 70
-"""More rows than there are provinces: of so many, one source of all is said once, below them."""
+MANY_ROWS = 30
+"""Of more rows, as of a ranking of all provinces, one source of all is said once, below them."""
 SOURCE_COLUMNS = (Column("sources", "Nguồn"), Column("source_addresses", "Địa chỉ nguồn"))
 """The last columns of a table to download; ``source_values`` fills them."""
 

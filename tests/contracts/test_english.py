@@ -27,6 +27,7 @@ from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
 from generator.pages.views.history import Known, history_pages
 from generator.past import How
+from tests.apart import differing_at, pages_of_birth
 from tests.pasts import CODE, long_past
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -70,8 +71,13 @@ def pages(real_collection: Collection) -> list[Page]:
         *all_pages(real_collection),
         *data_pages(real_collection, offer),
         *long_history(real_collection),
+        *pages_of_birth(differing_at(UNITS, real_collection)),
     )
     return list({page.url: page for page in made}.values())
+
+
+UNITS = 40
+"""At so many units a procedure differs on more pages than one."""
 
 
 def long_history(collection: Collection) -> Iterator[Page]:

@@ -20,6 +20,7 @@ from generator.pages.site_pages import all_pages
 from generator.pages.views.data_pages import data_pages
 from generator.pages.views.history import Known, history_pages
 from generator.pages.views.moved import moved_pages
+from tests.apart import differing_at, pages_of_birth
 from tests.golden_cases import CASES, collection_of
 from tests.pasts import CODE, long_past
 
@@ -137,6 +138,8 @@ def views(real_collection: Collection) -> dict[str, type[Struct]]:
         for page in (*all_pages(collection), *moved_pages(read_moves(MOVES).held)):
             found.setdefault(page.template, set()).add(type(page.view))
     for page in history_pages(CODE, Known.of(CODE, long_past(60)), real_collection):
+        found.setdefault(page.template, set()).add(type(page.view))
+    for page in pages_of_birth(differing_at(20, real_collection)):
         found.setdefault(page.template, set()).add(type(page.view))
     for page in data_pages(real_collection, offer_of(real_collection, {bulk_url("zip"): 1})):
         found.setdefault(page.template, set()).add(type(page.view))

@@ -92,13 +92,24 @@ def test_what_the_address_does_not_mean_is_left_out(visit: Visit, site_url: str)
 
 
 def test_the_page_is_whole_without_script(open_page: Open, site_url: str) -> None:
-    """Without script there is no form, but tables, the reasons and no dead links."""
+    """Without script there is no form, but ways to tables, the reasons and no dead links."""
     page = open_page(360, script=False).page
     page.goto(f"{site_url}/so-sanh/")
     assert page.locator("[data-compare]").is_hidden()
-    assert page.locator("table.data").count() > 1
     assert page.locator("[data-verdict]").count() == len(VERDICT_WORDS)
     assert page.locator("[data-compare-open]:visible").count() == 0
+    page.get_by_role("link", name="Từng đơn vị trong PAPI").click()
+    expect(page.get_by_role("row").filter(has_text="Tỉnh Long An")).to_contain_text("→")
+    assert page.locator("[data-compare-open]:visible").count() == 0
+
+
+def test_a_pair_opens_the_comparison(visit: Visit, site_url: str) -> None:
+    """With script each pair leads to its two years side by side."""
+    visit.page.goto(f"{site_url}/so-sanh/papi/")
+    row = visit.page.get_by_role("row").filter(has_text="Tỉnh Long An")
+    row.get_by_role("link", name="Mở bảng so sánh").click()
+    expect(visit.page.locator("[data-compare-result]")).to_contain_text("Tỉnh Long An")
+    assert visit.wrong == []
 
 
 def test_nothing_sticks_out_of_a_narrow_phone(open_page: Open, site_url: str) -> None:

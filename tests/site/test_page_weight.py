@@ -8,14 +8,21 @@ from tests.reading import PageRead, file_of, inner_links, read_site
 
 MOST = 25_000
 """Bytes of HTML, before compression."""
+OF_AN_ADDRESS, OF_A_CODE = 940, 3_000
+"""What a public address of 35 letters adds to a page, which the site of the records does not have
+yet: it stands in the head and in what machines are told; and a QR code below a posting set."""
 
 
 def test_no_page_is_heavy(site: Path) -> None:
-    """Every page is light, those with the papers of many cases too."""
+    """Every page is light, those with the papers of many cases too, and will be with an address."""
+    sizes = {
+        path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*.html")
+    }
+    most = MOST - OF_AN_ADDRESS
     heavy = {
-        path.relative_to(site).as_posix(): size
-        for path in site.rglob("*.html")
-        if (size := path.stat().st_size) > MOST
+        page: size
+        for page, size in sizes.items()
+        if size > most - (OF_A_CODE if "/niem-yet/" in page else 0)
     }
     assert heavy == {}
 
@@ -37,6 +44,10 @@ def pages(site: Path) -> dict[str, PageRead]:
         "/chi-so/papi/2023/",
         "/ket-qua/tinh-long-an/2011-2020/",
         "/su-kien/xay-sua-nha/",
+        "/so-sanh/",
+        "/thu-tuc/1.013229/",
+        "/chi-so/par-index/2024/",
+        "/chi-so/papi/2019/tung-phan/",
     ],
 )
 def test_a_page_leads_to_its_parts(pages: dict[str, PageRead], page: str) -> None:

@@ -69,8 +69,9 @@ def files(site: Path) -> frozenset[str]:
 PART = re.compile(
     r"^(don-vi/[^/]+/(niem-yet/phan|thu-tuc/\d{4}-phan)-\d+|dong-gop/([^/]+|can-xem-lai/da-biet.*)"
     r"|phuong-phap/chi-(so|tieu)-[^/]+|chi-so/[^/]+/(bo-tieu-chi|[^/]*[a-z][^/]*)"
-    r"|chi-so/[^/]+/[^/]+/(tung-phan|bieu-do)|ket-qua/[^/]+/[^/]+/chi-so"
-    r"|su-kien/[^/]+/\d\.\d+|thu-tuc/[^/]+/lich-su|thay-doi|du-lieu/(api|bang|truong|truong/[^/]+))/index\.html$"
+    r"|chi-so/[^/]+/[^/]+/(tung-phan(/phan-\d+)?|bieu-do|bang-khac|phan-\d+)|so-sanh/[^/]+"
+    r"|ket-qua/[^/]+/[^/]+/chi-so|su-kien/[^/]+/\d\.\d+"
+    r"|thu-tuc/[^/]+/(lich-su|can-cu|tai-dia-phuong)|thay-doi|du-lieu/(api|bang|truong|truong/[^/]+))/index\.html$"
 )
 """Parts of long pages: each is linked from the page above it (``test_page_weight.py``)."""
 

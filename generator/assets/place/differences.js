@@ -47,6 +47,19 @@
     });
   };
 
+  // Takes units and a code, gives the ways to what differs there on pages of its own; the facts of
+  // a unit tell whether there is something.
+  parts.leadToDifferences = (units, code) => {
+    const apart = document.querySelector("[data-apart]");
+    if (!apart) return [];
+    const found = units.filter(({ differs }) => differs?.split(" ").includes(code));
+    if (!found.length) return [element("p", {}, words.same(units[0].name))];
+    return found.map(({ id, name }) => {
+      const way = [...apart.querySelectorAll("a")].find(({ hash }) => hash === `#${id}`);
+      return element("p", {}, element("a", { href: way?.href ?? `#${apart.id}` }, words.differs(name)));
+    });
+  };
+
   // Puts everything back as it was without a place.
   parts.leaveDifferences = () => {
     document.querySelector("[data-place-folded]")?.remove();

@@ -45,7 +45,7 @@
   const content = (box, units) => {
     const [own] = units;
     if (isOver(own)) return endedBlock(own);
-    return [...offices(box, units), listing(own, box.dataset.code), ...parts.takeDifferences(units)];
+    return [...offices(box, units), listing(own, box.dataset.code), ...parts.takeDifferences(units), ...parts.leadToDifferences(units, box.dataset.code)];
   };
 
   // Takes the place for it and the id of a unit, shows what is known there; without an id, nothing.

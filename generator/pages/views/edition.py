@@ -1,6 +1,6 @@
 """One edition of a framework: who was ranked, by whom, by which rules, and the results we hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -20,6 +20,13 @@ from generator.pages.views.citation import report_link
 from generator.pages.views.cites import foot_sources
 from generator.pages.views.common import Led
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
+from generator.pages.views.edition_below import (
+    Fitted,
+    GoesOn,
+    Section,
+    edition_below_pages,
+    fitted,
+)
 from generator.pages.views.edition_changes import Changes, change_words, changes_of
 from generator.pages.views.edition_charts import ranking_charts
 from generator.pages.views.edition_facts import (
@@ -46,16 +53,13 @@ from generator.pages.views.edition_tables import (
 from generator.pages.views.embed import offered
 from generator.pages.views.movers import mover_tables
 from generator.pages.views.named import Gap, gaps
+from generator.pages.views.packing import weight_of
 from generator.pages.views.page_downloads import PageFiles, Taken, page_files
 from generator.pages.views.press_sheet import PressSheet, press_of_edition
 from generator.pages.views.standing_table import standing_table
 
-
-class Section(Struct, frozen=True):
-    """A heading, and the tables below it."""
-
-    title: str
-    tables: tuple[Table, ...]
+MOST_TABLES = 16_500
+"""How many bytes of tables and sources the page may hold; machines are told of sources again."""
 
 
 class EditionView(Struct, frozen=True):
@@ -70,6 +74,8 @@ class EditionView(Struct, frozen=True):
     """Whether scores and ranks compare with the year before, and why not."""
     ranking: tuple[Table, ...]
     """One table, or none where nothing of any unit is held."""
+    goes_on: tuple[GoesOn, ...]
+    """The ways to further rows, where all would be too many."""
     notes: tuple[str, ...]
     """How the ranking is to be read: the mean in the bars, ties, how figures were computed."""
     doubts: tuple[Said, ...]
@@ -91,26 +97,26 @@ class EditionView(Struct, frozen=True):
     report: Link
 
 
-def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
-    """Take an edition and the collection, give what its page shows."""
+def _view(
+    entry: Entry[Edition], changes: Changes, tables: Fitted, collection: Collection
+) -> EditionView:
     record = entry.record
     framework = framework_of(record, collection)
-    changes = changes_of(entry, collection)
     url = _url(entry)
-    ranking = standing_table(url, entry, changes, collection)
     return EditionView(
         title=edition_name(entry, collection),
         framework=_framework_link(record, framework),
         held=held_words(record),
         facts=edition_facts(record, framework),
         changes=change_words(changes),
-        ranking=(ranking,) if ranking else (),
+        ranking=tables.ranking,
+        goes_on=tables.goes_on,
         notes=tuple(_notes(record, framework)),
         doubts=disagreement_lines(entry, collection),
         charts=way_to_chart(ranking_charts(entry, collection), entry),
         parts=ways_to(parts_of(entry, collection), entry),
         said=(*spread_lines(entry, collection), *movement_lines(entry, collection)),
-        sections=tuple(_sections(url, entry, changes, collection)),
+        sections=tables.sections,
         gaps=gaps(record, (g for g in record.missing if g.field not in SHOWN), collection),
         corrections=corrections_of(entry.path, collection),
         note=record.note or "",
@@ -122,27 +128,36 @@ def edition_view(entry: Entry[Edition], collection: Collection) -> EditionView:
     )
 
 
-def edition_page(entry: Entry[Edition], collection: Collection) -> Page:
-    """Take an edition and the collection, give its page."""
-    view = edition_view(entry, collection)
+def edition_pages(entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
+    """Take an edition and the collection, give its page, and those of what it has no room for."""
+    whole = _whole(entry, collection)
+    tables = _fitted(entry, whole, collection)
+    view = _view(entry, whole.changes, tables, collection)
+    page = Page(_url(entry), "pages/edition.md.j2", view, _meta(entry, view, collection))
+    yield offered(page, _taken(entry, view, whole, collection), collection)
+    yield from edition_below_pages(entry, tables, view.sources, collection)
+
+
+def _meta(entry: Entry[Edition], view: EditionView, collection: Collection) -> Meta:
     framework = framework_of(entry.record, collection)
     short = framework.short_name if framework else view.framework.text
     crumbs = (Link("Chỉ số", FRAMEWORKS), Link(short, view.framework.url))
     said = f"{view.title}. {view.held}"
     about = (dataset(entry, view.title, said, collection),)
-    meta = Meta("edition", said, crumbs, entry.path, about=about, data=view.data_url)
-    page = Page(_url(entry), "pages/edition.md.j2", view, meta)
-    return offered(page, _taken(entry, view, collection), collection)
+    return Meta("edition", said, crumbs, entry.path, about=about, data=view.data_url)
 
 
-def _taken(entry: Entry[Edition], view: EditionView, collection: Collection) -> Taken:
+def _taken(
+    entry: Entry[Edition], view: EditionView, whole: "_Whole", collection: Collection
+) -> Taken:
     parts = parts_of(entry, collection)
-    below = (table for section in view.sections for table in section.tables)
+    below = (table for section in whole.sections for table in section.tables)
+    ranking = (whole.ranking,) if whole.ranking else ()
     return Taken(
         url=_url(entry),
         title=view.title,
         citation=view.press.citation,
-        tables=(*view.ranking, *parts.tables, *below),
+        tables=(*ranking, *parts.tables, *below),
         charts=(*ranking_charts(entry, collection), *parts.charts),
         facts=facts_of(entry, collection),
         refs=tuple(_refs(entry.record)),
@@ -157,6 +172,26 @@ def _url(entry: Entry[Edition]) -> str:
 def _framework_link(record: Edition, framework: Framework | None) -> Link:
     name = framework.name if framework else record.framework
     return Link(name, framework_url(record.framework))
+
+
+class _Whole(Struct, frozen=True):
+    """All tables of an edition, whole: what is taken from its page is never cut."""
+
+    changes: Changes
+    ranking: Table | None
+    sections: tuple[Section, ...]
+
+
+def _whole(entry: Entry[Edition], collection: Collection) -> _Whole:
+    url, changes = _url(entry), changes_of(entry, collection)
+    ranking = standing_table(url, entry, changes, collection)
+    return _Whole(changes, ranking, tuple(_sections(url, entry, changes, collection)))
+
+
+def _fitted(entry: Entry[Edition], whole: _Whole, collection: Collection) -> Fitted:
+    """Take an edition's tables, give those for which there is room beside its sources."""
+    room = MOST_TABLES - 2 * weight_of(foot_sources(_refs(entry.record), collection))
+    return fitted(entry, whole.ranking, whole.sections, room)
 
 
 def _sections(

@@ -1,6 +1,7 @@
 """The areas and criteria of one edition, and its chart, on pages below that of the edition."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from msgspec import Struct
@@ -20,11 +21,18 @@ from generator.pages.views.common import Led
 from generator.pages.views.edition_charts import area_charts, ranking_charts
 from generator.pages.views.edition_names import edition_name
 from generator.pages.views.edition_tables import rank_table
+from generator.pages.views.long_tables import pieces_of, table_weight
 from generator.pages.views.node_tables import node_tables, node_ways
+from generator.pages.views.packing import PartChip, chips_of_many, words_of_part
+
+MOST_OF_A_PAGE = 17_500
+"""How many bytes of pictures and tables one page may hold, in English."""
+_ENGLISH = 1.15
+"""How much longer a picture is there, for words that exist in Vietnamese only are marked."""
 
 
 class Parts(Struct, frozen=True):
-    """What is known of the areas and criteria of an edition."""
+    """What is known of the areas and criteria of an edition, or what stands on one page of it."""
 
     charts: tuple[Chart, ...]
     scores: tuple[Table, ...]
@@ -34,6 +42,12 @@ class Parts(Struct, frozen=True):
     def tables(self) -> tuple[Table, ...]:
         """All tables, in their order."""
         return (*self.scores, *self.ranks)
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Where links to pictures and tables lead."""
+        tables = (f"bang-{table.name}" for table in self.tables)
+        return (*(chart.name for chart in self.charts), *tables)
 
 
 class EditionPartsView(Struct, frozen=True):
@@ -46,7 +60,11 @@ class EditionPartsView(Struct, frozen=True):
     ways: str
     """How scores were computed, where some were."""
     ranks: tuple[Table, ...]
+    further: tuple[Led, ...]
+    """The ways to tables on other pages, on the first, where these stood before."""
     sources: tuple[SourceLine, ...]
+    chips: tuple[PartChip, ...]
+    """The ways to the other pages of many parts."""
 
 
 class EditionChartView(Struct, frozen=True):
@@ -74,14 +92,43 @@ def parts_of(entry: Entry[Edition], collection: Collection) -> Parts:
 
 def ways_to(parts: Parts, entry: Entry[Edition]) -> tuple[Led, ...]:
     """Take the parts of an edition, give the ways to each chart and table on their page."""
-    url = edition_parts_url(entry.record.framework, period_key(entry))
     named = (
         *((chart.name, "Biểu đồ") for chart in parts.charts),
         *((f"bang-{table.name}", "Điểm từng phần") for table in parts.scores[:1]),
         *((f"bang-{table.name}", table.title) for table in parts.scores[1:]),
         *((f"bang-{table.name}", "Hạng trong từng phần") for table in parts.ranks),
     )
-    return tuple(Led(name, Link(words, f"{url}#{name}")) for name, words in named)
+    where: dict[str, str] = {}
+    for number, page in enumerate(_pages(parts), 1):
+        url = edition_parts_url(entry.record.framework, period_key(entry), number)
+        for name in page.anchors:
+            where.setdefault(name, f"{url}#{name}")
+    return tuple(Led(name, Link(words, where[name])) for name, words in named)
+
+
+def _pages(parts: Parts) -> tuple[Parts, ...]:
+    """Take all parts, give what stands on each page: pictures first, then tables while they fit.
+
+    A table that no page can hold is cut.
+    """
+    room = MOST_OF_A_PAGE - sum(int(len(chart.svg.encode()) * _ENGLISH) for chart in parts.charts)
+    pages = [Parts(parts.charts, (), ())]
+    for table in parts.tables:
+        whole = table_weight(table) <= room
+        for piece in (table,) if whole else pieces_of(table, MOST_OF_A_PAGE, MOST_OF_A_PAGE):
+            if not whole and (pages[-1].charts or pages[-1].tables):
+                pages.append(Parts((), (), ()))
+                room = MOST_OF_A_PAGE
+            pages[-1] = _with(pages[-1], piece, is_rank=table in parts.ranks)
+            room -= table_weight(piece)
+    return tuple(pages)
+
+
+def _with(page: Parts, table: Table, *, is_rank: bool) -> Parts:
+    """Take what stands on a page and a table, give them together."""
+    if is_rank:
+        return Parts(page.charts, page.scores, (*page.ranks, table))
+    return Parts(page.charts, (*page.scores, table), page.ranks)
 
 
 def way_to_chart(charts: Iterable[Chart], entry: Entry[Edition]) -> tuple[Led, ...]:
@@ -95,17 +142,7 @@ def edition_part_pages(entry: Entry[Edition], collection: Collection) -> Iterato
     record, name, period = entry.record, edition_name(entry, collection), period_key(entry)
     parts, drawn = parts_of(entry, collection), ranking_charts(entry, collection)
     if parts.charts or parts.tables:
-        view = EditionPartsView(
-            title=f"{name}: từng phần",
-            edition=Link(name, edition_url(record.framework, period)),
-            charts=parts.charts,
-            scores=parts.scores,
-            ways=node_ways(entry),
-            ranks=parts.ranks,
-            sources=foot_sources(_refs(record), collection),
-        )
-        said = f"{name}: điểm và hạng của từng đơn vị trong từng phần."
-        yield _page(edition_parts_url(record.framework, period), view, said, entry, collection)
+        yield from _parts_pages(parts, entry, collection)
     if drawn:
         title = f"{name}: biểu đồ điểm"
         link = Link(name, edition_url(record.framework, period))
@@ -113,6 +150,27 @@ def edition_part_pages(entry: Entry[Edition], collection: Collection) -> Iterato
         chart = EditionChartView(title, link, drawn, foot_sources(refs, collection))
         said = f"{name}: điểm của các đơn vị trên một biểu đồ."
         yield _page(edition_chart_url(record.framework, period), chart, said, entry, collection)
+
+
+def _parts_pages(parts: Parts, entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
+    record, name, period = entry.record, edition_name(entry, collection), period_key(entry)
+    url_of = partial(edition_parts_url, record.framework, period)
+    pages, ways = _pages(parts), ways_to(parts, entry)
+    for number, held in enumerate(pages, 1):
+        part = words_of_part(number, len(pages))
+        view = EditionPartsView(
+            title=f"{name}: từng phần{part}",
+            edition=Link(name, edition_url(record.framework, period)),
+            charts=held.charts,
+            scores=held.scores,
+            ways=node_ways(entry),
+            ranks=held.ranks,
+            further=tuple(way for way in ways if number == 1 and way.anchor not in held.anchors),
+            sources=foot_sources(_refs(record), collection),
+            chips=chips_of_many(len(pages), number, url_of),
+        )
+        said = f"{name}: điểm và hạng của từng đơn vị trong từng phần{part}."
+        yield _page(url_of(number), view, said, entry, collection)
 
 
 def _page(

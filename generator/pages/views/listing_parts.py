@@ -23,8 +23,10 @@ from generator.pages.views.packing import (
 )
 from generator.recipe import Recipe, digest_of
 
-MOST_ON_THE_WHOLE = 18_000
+MOST_ON_THE_WHOLE = 17_400
 """How many bytes of lines, and of ways to lists elsewhere, the page of all years may hold."""
+MOST_OF_A_PART = 15_600
+"""How many bytes of lines a part may hold: in English each has marks besides."""
 _MARKUP, _MARKUP_OF_A_HEAD, _MARKUP_OF_A_WAY, _MARKUP_OF_A_SPAN = 110, 170, 110, 160
 """About how many bytes of HTML stand around a line, a title with its own, a way, one to a part."""
 _MARKS = 46
@@ -227,7 +229,7 @@ def _piece(group: SetGroup, piece: Group[_Line]) -> SetGroup:
 def _packed(sets: Sequence[SetView]) -> _Parts:
     groups = (group for item in sets for group in item.groups)
     lines = ((group.anchor, _lines(group)) for group in groups)
-    return packed(lines, _weight, head=_MARKUP_OF_A_HEAD)
+    return packed(lines, _weight, MOST_OF_A_PART, _MARKUP_OF_A_HEAD)
 
 
 def _lines(group: SetGroup) -> tuple[_Line, ...]:

@@ -14,15 +14,7 @@ from generator.model.urls import (
     record_url,
     sheet_url,
 )
-from generator.pages import labels
-from generator.pages.formats import (
-    day,
-    listed,
-    lower_first,
-    partial_day,
-    shortened,
-    upper_first,
-)
+from generator.pages.formats import day, partial_day, shortened, upper_first
 from generator.pages.render import Link, Meta, Page
 from generator.pages.sources import GapLine, SourceLine, gap_lines, source_lines, why_missing
 from generator.pages.structured.service import government_service
@@ -31,13 +23,17 @@ from generator.pages.views.citation import procedure_report
 from generator.pages.views.common import Definition, Notice
 from generator.pages.views.complaint import Complaint, complaint
 from generator.pages.views.costs import CostLine, fee_lines, time_lines
-from generator.pages.views.differences import Difference, channel_lines, differences
+from generator.pages.views.differences import Difference, channel_lines
+from generator.pages.views.differences_apart import Apart, differences_within
 from generator.pages.views.dossier import Choice, choice, dossier
 from generator.pages.views.due_date import Due, due_date
 from generator.pages.views.gives import Gives, gives
 from generator.pages.views.laws import LawLine, laws
+from generator.pages.views.packing import weight_of
 from generator.pages.views.papers import PaperCase, papers_note
 from generator.pages.views.place_hook import PlaceHook, place_hook
+from generator.pages.views.procedure_facts import checked_words, facts_more
+from generator.pages.views.procedure_laws import way_to_laws
 from generator.pages.views.scans import Mark, procedure_mark
 from generator.pages.views.validity import Days, valid_days, valid_words
 
@@ -75,9 +71,13 @@ class ProcedureView(Struct, frozen=True):
     conditions: tuple[str, ...]
     facts_more: tuple[Definition, ...]
     laws: tuple[LawLine, ...]
+    laws_apart: Link | None
+    """The way to the laws of a long dossier, on a page of their own."""
     laws_unknown: str
     gaps: tuple[GapLine, ...]
     differences: tuple[Difference, ...]
+    apart: Apart
+    """The ways to differences that stand on pages of their own."""
     events: tuple[Link, ...]
     siblings: Link | None
     complaint: Complaint
@@ -94,6 +94,10 @@ PORTAL = "https://dichvucong.gov.vn/"
 
 _NAME_SIZES = (("short", 60), ("middle", 120), ("long", 1000))
 """The end of a CSS class, and the longest name for it."""
+
+MOST_WORDS, MOST_WITH_LAWS = 9_000, 9_900
+"""How many bytes of papers, steps, conditions and laws the page may hold beside differences; and
+how many without these before laws stand on a page of their own."""
 
 _LONG_NAME = 150
 """A longer name is cut in the tab and where other sites show the page: it is read aloud first."""
@@ -112,7 +116,10 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
     """Take a procedure and the collection, give what its page shows."""
     record = entry.record
     domain = collection.domains.get(record.domain)
-    held = dossier(record)
+    held, basis = dossier(record), laws(record, collection)
+    weight = weight_of(held.groups, record.steps, basis, record.conditions)
+    told, apart = differences_within(MOST_WORDS - weight, entry, collection)
+    heavy = weight > MOST_WITH_LAWS
     return ProcedureView(
         name=record.name,
         name_size=next(size for size, most in _NAME_SIZES if len(record.name) <= most),
@@ -138,11 +145,13 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         channels=channel_lines(record.channels),
         channels_note="" if online_words(record) else "Nguồn không nêu cách nộp trực tuyến.",
         conditions=record.conditions,
-        facts_more=_facts(record),
-        laws=laws(record, collection),
+        facts_more=facts_more(record),
+        laws=() if heavy else basis,
+        laws_apart=way_to_laws(record) if heavy else None,
         laws_unknown="" if record.legal_basis else why_missing("legal_basis", record.missing),
         gaps=gap_lines(record.missing, _FIELD_NAMES),
-        differences=differences(entry, collection),
+        differences=told,
+        apart=apart,
         events=tuple(
             Link(event.record.name, event_url(event.key))
             for event in collection.events_by_procedure.get(record.code, ())
@@ -152,7 +161,7 @@ def procedure_view(entry: Entry[Procedure], collection: Collection) -> Procedure
         else None,
         complaint=complaint(record, collection),
         sources=source_lines(record.sources, collection),
-        checked=_checked_words(record),
+        checked=checked_words(record),
         mark=procedure_mark(entry, collection),
         sheet=Link("Tờ niêm yết khổ A4", sheet_url(record.code)),
         history=Link("Lịch sử thay đổi", history_url(record.code)),
@@ -213,24 +222,3 @@ def _portal(record: Procedure) -> Link:
     if record.portal_address:
         return Link("Xem thủ tục này trên Cổng Dịch vụ công quốc gia", record.portal_address)
     return Link("Tra cứu trên Cổng Dịch vụ công quốc gia", PORTAL)
-
-
-def _facts(record: Procedure) -> tuple[Definition, ...]:
-    subjects = listed(lower_first(labels.SUBJECT[subject]) for subject in record.subjects)
-    levels = listed(lower_first(labels.LEVEL[level]) for level in record.levels)
-    pairs = (
-        ("Cơ quan thực hiện", record.agency or ""),
-        ("Đối tượng thực hiện", upper_first(subjects)),
-        ("Cấp thực hiện", upper_first(levels)),
-        ("Quyết định công bố", record.decision or ""),
-        ("Liên thông", "Có: làm nhiều thủ tục trong một lần nộp" if record.interlinked else ""),
-    )
-    return tuple(Definition(name, value) for name, value in pairs if value)
-
-
-def _checked_words(record: Procedure) -> str:
-    as_of = next((partial_day(ref.as_of) for ref in record.sources if ref.as_of), "")
-    data = f"dữ liệu của nguồn tính đến {as_of}" if as_of else "nguồn không ghi thời điểm"
-    if record.checked_on:
-        return f"Đối chiếu với nguồn lần gần nhất ngày {day(record.checked_on)}; {data}."
-    return f"Chưa có ngày đối chiếu lại; {data}."

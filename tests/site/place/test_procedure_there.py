@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.places import BIRTH, CITIZENSHIP, RESIDENCE, here, line
+from tests.places import BIRTH, CITIZENSHIP, MARRIAGE, RESIDENCE, here, line
 
 pytestmark = pytest.mark.browser
 
@@ -70,6 +70,16 @@ def test_differences_of_the_place_come_first(page: Page, place_url: str) -> None
     page.get_by_role("button", name="Xem 1 khác biệt ở nơi khác").click()
     expect(other).to_be_visible()
     assert page.get_by_text("Xã Ban Mai miễn lệ phí.").count() == 1
+
+
+def test_what_differs_on_a_page_of_its_own_is_led_to(page: Page, place_url: str) -> None:
+    """A place that differs there has a link to its own words; another is told that it does not."""
+    page.goto(f"{place_url}{MARRIAGE}?noi=xa-ban-mai")
+    here(page).get_by_role("link", name="theo quy định của Xã Ban Mai").click()
+    page.wait_for_url(f"{place_url}{MARRIAGE}tai-dia-phuong/#xa-ban-mai")
+    expect(page.locator("#xa-ban-mai")).to_contain_text("Xã Ban Mai làm theo cách riêng.")
+    page.goto(f"{place_url}{MARRIAGE}?noi=xa-hoang-hon")
+    expect(here(page)).to_contain_text("Chúng tôi không có khác biệt nào của Xã Hoàng Hôn.")
 
 
 def test_differences_go_back_without_a_place(page: Page, place_url: str) -> None:

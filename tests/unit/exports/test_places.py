@@ -186,3 +186,10 @@ def test_a_hostile_name_stays_inside_its_text() -> None:
     """No name can end the script that carries it."""
     name = 'Xã "</script>\\ \u2028 `${1}'
     assert facts_of("xa-mai", builders.unit("xa-mai", name=name))["name"] == name
+
+
+def test_a_place_knows_where_it_differs() -> None:
+    """The codes of its differences are told, and nothing where there are none."""
+    held = (builders.local_difference("xa-mai", code) for code in ("1.000002", "1.000001"))
+    assert facts_of("xa-mai", COMMUNE, PROVINCE, *held)["differs"] == "1.000001 1.000002"
+    assert "differs" not in facts_of("xa-mai", COMMUNE, PROVINCE)

@@ -17,9 +17,12 @@ QUIET = 4
 def drawn(code: Qr) -> list[list[int]]:
     """Take a code, give its modules as its path draws them, row by row: 1 is dark."""
     rows = [[0] * code.side for _ in range(code.side)]
-    for left, top, width in re.findall(r"M(\d+) (\d+)\.5h(\d+)", code.path):
-        for column in range(int(left), int(left) + int(width)):
-            rows[int(top)][column] += 1
+    for left, top, strokes in re.findall(r"M(\d+) (\d+)\.5(h[^M]+)", code.path):
+        at = int(left)
+        for width, gap in re.findall(r"h(\d+)(?:m(\d+) 0)?", strokes):
+            for column in range(at, at + int(width)):
+                rows[int(top)][column] += 1
+            at += int(width) + int(gap or 0)
     return rows
 
 

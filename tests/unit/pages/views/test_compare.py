@@ -1,6 +1,6 @@
 """Without a script the page that compares tells, for each unit, the newest two editions that do."""
 
-from generator.pages.views.compare import CompareFramework, compare_view
+from generator.pages.views.compare_pairs import UnitPairs, compare_pairs
 from tests.builders import (
     SOURCES,
     Entries,
@@ -24,12 +24,12 @@ def year(number: int, version: str, **fields: Value) -> Entries:
     return edition(period=str(number), over=over, version=version, **fields)
 
 
-def shown(*editions: Entries) -> CompareFramework:
-    """Take editions of a framework with two versions, give what the page shows of it."""
+def shown(*editions: Entries) -> tuple[UnitPairs, ...]:
+    """Take editions of a framework with two versions, give what is shown of its units."""
     versions = [{"id": "v1", "sources": SOURCES}, {"id": "v2", "sources": SOURCES}]
     files = (framework(versions=versions), sources("nguon-1"), *editions)
-    (held,) = compare_view(collection_of(*files)).frameworks
-    return held
+    records = collection_of(*files)
+    return compare_pairs(records.frameworks["par-index"], records)
 
 
 def test_the_newest_pair_that_compares_is_shown() -> None:
@@ -39,7 +39,7 @@ def test_the_newest_pair_that_compares_is_shown() -> None:
         year(2020, "v1", scores=[score("A", value="81.25")], ranks=[rank("A", value=5, of=64)]),
         year(2021, "v2", scores=[score("A", value="90")]),
     )
-    (pair,) = held.pairs
+    ((pair,),) = (line.pairs for line in held)
     assert (pair.before.text, pair.now.text) == ("Năm 2019", "Năm 2020")
     assert pair.score == "80,5 điểm → 81,25 điểm, tăng 0,75 điểm"
     assert pair.rank == ""
@@ -52,14 +52,13 @@ def test_about_figures_have_no_difference() -> None:
         year(2019, "v1", scores=[score("A", value="80", qualifier="about")]),
         year(2020, "v1", scores=[score("A", value="81")]),
     )
-    assert held.pairs[0].score == "khoảng 80 điểm → 81 điểm"
+    assert held[0].pairs[0].score == "khoảng 80 điểm → 81 điểm"
 
 
 def test_units_without_a_pair_are_named() -> None:
     """Where nothing compares, the units are still named, and no pair is made up."""
     held = shown(year(2019, "v1", scores=[score("B", value="1"), score("A", value="2")]))
-    assert held.pairs == ()
-    assert [unit.text for unit in held.units] == ["A", "B"]
+    assert [(line.unit.text, line.pairs) for line in held] == [("A", ()), ("B", ())]
 
 
 def test_computed_figures_are_called_so() -> None:
@@ -68,4 +67,4 @@ def test_computed_figures_are_called_so() -> None:
         year(2019, "v1", scores=[score("A", value="1", computed="Cộng lại")]),
         year(2020, "v1", scores=[score("A", value="1", computed="Cộng lại")]),
     )
-    assert held.pairs[0].score.endswith("không đổi, số tính lại")
+    assert held[0].pairs[0].score.endswith("không đổi, số tính lại")

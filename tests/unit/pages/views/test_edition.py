@@ -4,8 +4,9 @@ from typing import Any
 
 from generator.collection import Collection, Entry
 from generator.model.edition import Edition
+from generator.pages.render import Page
 from generator.pages.tables import Cell, Row, Table
-from generator.pages.views.edition import EditionView, edition_page, edition_view
+from generator.pages.views.edition import EditionView, edition_pages
 from generator.pages.views.edition_parts import parts_of
 from tests.builders import (
     SOURCES,
@@ -45,10 +46,17 @@ def entry_of(records: Collection, number: int = 2020) -> Entry[Edition]:
     return records.editions[f"par-index/{number}"]
 
 
-def view_of(*editions: Entries) -> EditionView:
-    """Give the view of the edition of 2020."""
+def page_of(*editions: Entries) -> Page:
+    """Give the page of the edition of 2020."""
     records = records_of(*editions)
-    return edition_view(entry_of(records), records)
+    return next(edition_pages(entry_of(records), records))
+
+
+def view_of(*editions: Entries) -> EditionView:
+    """Give what that page shows."""
+    view = page_of(*editions).view
+    assert isinstance(view, EditionView)
+    return view
 
 
 def parts_of_year(*editions: Entries) -> tuple[Table, ...]:
@@ -192,8 +200,7 @@ def test_what_is_not_known_is_said_and_stands_last() -> None:
 def test_rows_and_values_go_together() -> None:
     """What can be taken has a row for each row on the page, in the same order."""
     scores = [score("Một", value="70", max="100"), score("Hai", value="80", max="100")]
-    records = records_of(year(2020, scores=scores, ranks=[rank("Một", value=1)]))
-    downloads = edition_page(entry_of(records), records).downloads
+    downloads = page_of(year(2020, scores=scores, ranks=[rank("Một", value=1)])).downloads
     assert downloads is not None
     (table,) = (table for table in downloads.tables if table.name == "xep-hang")
     assert [row[1] for row in table.rows] == ["Một", "Hai"]
