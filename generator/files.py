@@ -149,8 +149,9 @@ def _write_if_new(path: str, data: bytes) -> bool:
             if file.read() == data:
                 return False
     except OSError:
-        _make_room(Path(path))
-    Path(path).write_bytes(data)
+        _make_room(path)
+    with open(path, "wb") as file:  # noqa: PTH123  (see stands)
+        file.write(data)
     return True
 
 
@@ -168,8 +169,16 @@ def _is_written(path: str, sha: str) -> bool:
         return False
 
 
-def _make_room(path: Path) -> None:
-    """Make the folder of a new file, and remove what an earlier run left in the way of either."""
+def _make_room(path: str) -> None:
+    """Make the folder of a new file: most often it is a new one, in a folder that is there."""
+    try:
+        os.mkdir(path.rpartition("/")[0])  # noqa: PTH102  (see stands)
+    except OSError:
+        _clear_way(Path(path))
+
+
+def _clear_way(path: Path) -> None:
+    """Make all folders of a file, and remove what an earlier run left in the way of it or them."""
     if path.is_dir():
         shutil.rmtree(path)
     try:
