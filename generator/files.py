@@ -179,7 +179,7 @@ def _is_written(path: str, sha: str) -> bool:
 
 
 def _make_room(place: str) -> None:
-    """Make the folder of a new file, and remove what an earlier run left in the way of either."""
+    """Make the folder of a new file."""
     try:
         # Most often the folder above is there, and nothing in the way.
         os.mkdir(place.rpartition("/")[0])  # noqa: PTH102  (see stands)
@@ -188,6 +188,7 @@ def _make_room(place: str) -> None:
 
 
 def _clear_way(path: Path) -> None:
+    """Make all folders of a file, and remove what an earlier run left in the way of it or them."""
     if path.is_dir():
         shutil.rmtree(path)
     try:

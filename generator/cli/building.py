@@ -20,6 +20,8 @@ from generator.pictures import PicturesFailedError
 from generator.problems import Problem, sort_problems
 from generator.publishing.anchors import facts_of
 from generator.publishing.finished import Finished, take_along
+from generator.publishing.notes import Release
+from generator.publishing.swapping import soon_on_disk
 from generator.reporters import as_text
 
 if TYPE_CHECKING:
@@ -37,16 +39,18 @@ def build_all(options: argparse.Namespace) -> None:
     with alone(root):
         shelf = shelf_of(root)
         shelf.recover()
-        written = write_docs(root, sound_records(options), draft=options.draft)
+        records = sound_records(options, load_makers)
+        written = write_docs(root, records, draft=options.draft)
+        if written.changed and not options.draft:
+            # A release waits in the end until its disk is written: it has begun by then.
+            soon_on_disk(root / DOCS)
         staging = shelf.staging()
         try:
             built = _built(root, staging, written, None if options.draft else facts_of)
             site = _finished(root, staging, built, written)
-            release = None
-            if options.draft:
+            release = None if options.draft else _release(root, site, fewer=options.fewer)
+            if release is None:
                 look_through(site)
-            else:
-                release = as_release(root, site, fewer=options.fewer)
         except BaseException:
             shelf.drop(staging)
             raise
@@ -82,6 +86,23 @@ def _finished(root: Path, staging: Path, built: "Built", written: Written) -> Fi
     files = {path: sha for path, sha in written.files.items() if not path.endswith(".md")}
     added = {f"{place}/{name}": sha for name, sha in form.items()}
     return Finished(staging, built.pages, {**built.hashes, **files, **added}, built.seen)
+
+
+def load_makers() -> None:
+    """Load views and English words: who has others read many records needs them next."""
+    import generator.cli.making  # noqa: F401, PLC0415
+    from generator.english.phrases import phrases  # noqa: PLC0415
+
+    # Each process that makes pages would read them by itself.
+    phrases()
+
+
+def _release(root: Path, site: Finished, *, fewer: bool) -> Release:
+    """Look through a site that is no draft, give the release that it is."""
+    if site.facts:
+        # Pages were made: the disk writes them while they are looked through.
+        soon_on_disk(site.folder)
+    return as_release(root, site, fewer=fewer)
 
 
 def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.cli.alone import alone
-from generator.cli.building import build_all, living, write_docs
+from generator.cli.building import build_all, living, load_makers, write_docs
 from generator.cli.reading import sound_records, text_of, today_of
 from generator.cli.saying import StoppedError, say, say_disk
 from generator.files import HAND_WRITTEN, write_whole
@@ -28,7 +28,7 @@ _WATCHED = (
 def write(options: argparse.Namespace) -> None:
     """Write the pages and the data files."""
     with alone(options.root):
-        write_docs(options.root, sound_records(options))
+        write_docs(options.root, sound_records(options, load_makers))
 
 
 def build(options: argparse.Namespace) -> None:
@@ -44,7 +44,7 @@ def addresses(options: argparse.Namespace) -> None:
 
     root = options.root
     with alone(root):
-        records = sound_records(options)
+        records = sound_records(options, load_makers)
         named = living(write_docs(root, records))
     _enter(root / LEDGER, lambda before: extended(before, named), f"địa chỉ vào {LEDGER}")
     _enter(

@@ -1,6 +1,6 @@
 """Records read and judged for a command, with all that this takes loaded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +28,8 @@ class Reader(Struct, frozen=True):
 
     version: str
     kept: Path | None
+    meanwhile: Callable[[], None] = lambda: None
+    """What this process does while others read, where there are others."""
 
     def judged(
         self, listed: Sequence[Listed], sources: Sequence[Source], today: date, published: Ledgers
@@ -41,23 +43,22 @@ class Reader(Struct, frozen=True):
 
     def _examined(self, sources: Sequence[Source]) -> Sequence[Examined]:
         if self.kept is None:
-            return list(_made(sources))
+            return list(self._made(sources))
         held = Held(kept_text(self.kept / HELD), self.version)
         known = [again for source in sources if (again := _again(source, held))]
         paths = {file.source.path for file in known}
         others = [source for source in sources if source.path not in paths]
-        files = [*known, *_made(others)]
+        files = [*known, *self._made(others)]
         if others or len(known) < len(held):
             said = ((file.source, file.plain) for file in files)
             text = held_text(((s, plain) for s, plain in said if plain is not None), self.version)
             write_whole(self.kept / HELD, text.encode())
         return files
 
+    def _made(self, sources: Sequence[Source]) -> Iterator[Examined]:
+        return made_by_all(lambda place: examined(sources[place]), sources, hands(), self.meanwhile)
+
 
 def _again(source: Source, held: Held) -> Examined | None:
     plain = held.plain_of(source)
     return None if plain is None else _known_again(source, plain)
-
-
-def _made(sources: Sequence[Source]) -> Iterator[Examined]:
-    return made_by_all(lambda place: examined(sources[place]), sources, hands())

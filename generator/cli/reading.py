@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,8 @@ KEPT = "build"
 """Where commands keep what they know, for the next; it may be removed at any time."""
 VERDICT = "verdict.json"
 """What was last found, and of what."""
+Meanwhile = Callable[[], None]
+"""What a command does while other processes read its records, where these are many."""
 
 
 class Records(Struct, frozen=True, dict=True):
@@ -64,11 +66,15 @@ class Records(Struct, frozen=True, dict=True):
         return self.read()
 
 
-def judged_records(options: argparse.Namespace) -> Records:
+def _nothing() -> None:
+    """Most commands need no more than they have loaded."""
+
+
+def judged_records(options: argparse.Namespace, meanwhile: Meanwhile = _nothing) -> Records:
     """Take the options of a command, give all records with what is wrong with them."""
     root: Path = options.root
     refuse_empty(root)
-    return records_in(root, today_of(options), root / KEPT)
+    return records_in(root, today_of(options), root / KEPT, meanwhile)
 
 
 def refuse_empty(root: Path) -> None:
@@ -81,7 +87,9 @@ def refuse_empty(root: Path) -> None:
         raise StoppedError
 
 
-def records_in(root: Path, today: date, kept: Path | None = None) -> Records:
+def records_in(
+    root: Path, today: date, kept: Path | None = None, meanwhile: Meanwhile = _nothing
+) -> Records:
     """Take a folder with records, today and where what is known is kept, give the judged records.
 
     A verdict is known again only for the same program, day, ledgers and bytes of all files.
@@ -94,10 +102,11 @@ def records_in(root: Path, today: date, kept: Path | None = None) -> Records:
     attached = list_attached(root)
     beside = tuple(read_attached(root, attached))
     key = _hash(version, today.isoformat(), *published, ground, _ground(attached, beside))
+    reader = partial(_reader, version, kept, meanwhile)
     known = read_verdict(kept_text(kept / VERDICT) if kept else "", key)
     if known is not None:
-        return Records(ground, known, lambda: _reader(version, kept).collected(sources))
-    judged = _reader(version, kept).judged(listed, sources, today, published)
+        return Records(ground, known, lambda: reader().collected(sources))
+    judged = reader().judged(listed, sources, today, published)
     problems = sort_problems([*judged.problems, *_attachment_problems(attached, beside)])
     verdict = Verdict(len(judged.collection.entries), problems)
     if kept is not None:
@@ -119,11 +128,11 @@ def _attachment_problems(
     return attachment_problems(listed, sources)
 
 
-def _reader(version: str, kept: Path | None) -> "Reader":
+def _reader(version: str, kept: Path | None, meanwhile: Meanwhile) -> "Reader":
     # Imported here: it loads all models and rules, which what is known already does without.
     from generator.cli.judging import Reader  # noqa: PLC0415
 
-    return Reader(version, kept)
+    return Reader(version, kept, meanwhile)
 
 
 def _ground(listed: Sequence[Listed], sources: Sequence[Source]) -> str:
@@ -136,9 +145,9 @@ def _hash(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def sound_records(options: argparse.Namespace) -> Records:
+def sound_records(options: argparse.Namespace, meanwhile: Meanwhile = _nothing) -> Records:
     """Take the options of a command, give the records; without a site to make of them, stop."""
-    records = judged_records(options)
+    records = judged_records(options, meanwhile)
     if not records.sound:
         print(as_text(records.problems))
         say(f"Chưa dựng trang vì còn lỗi. {LAST_SITE_STAYS}")

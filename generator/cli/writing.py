@@ -71,6 +71,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
     version = own_version()
     memory = read_memory(kept_bytes(root / MEMORY), version)
     folder = root / DOCS
+    begins = not folder.exists()
     by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
     given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
     now = memory
@@ -81,7 +82,7 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
         now, more = made_again(memory, given, folder, Kept(root / TABLES, version))
         changed += more
     files = _all_files([by_hand, *(made.files for made in now.made.values())])
-    removed = remove_others(folder, files)
+    removed = 0 if begins else remove_others(folder, files)
     if now is not memory:
         write_whole(root / MEMORY, memory_file(now, version))
     return Written(files, changed, removed)

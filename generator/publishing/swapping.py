@@ -1,9 +1,11 @@
 """Two folders change places: whoever looks sees the one or the other, and each is whole."""
 
+import contextlib
 import ctypes
 import errno
 import os
 import shutil
+import threading
 from pathlib import Path
 
 _HERE = -100
@@ -34,6 +36,17 @@ def on_disk(folder: Path) -> None:
         file = os.open(folder, os.O_RDONLY)
         wait(file)
         os.close(file)
+
+
+def soon_on_disk(folder: Path) -> None:
+    """Take a folder, let its disk begin to write what ``on_disk`` will wait for; go on at once."""
+    threading.Thread(target=_begun, args=(folder,), daemon=True).start()
+
+
+def _begun(folder: Path) -> None:
+    # Nothing is promised yet: who waits for it is told what is wrong.
+    with contextlib.suppress(OSError):
+        on_disk(folder)
 
 
 def exchanged(one: Path, other: Path) -> bool:

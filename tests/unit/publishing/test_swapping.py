@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.publishing import swapping
-from generator.publishing.swapping import exchanged, on_disk, replace_folder, restored, swap
+from generator.publishing.swapping import (
+    exchanged,
+    on_disk,
+    replace_folder,
+    restored,
+    soon_on_disk,
+    swap,
+)
 from tests.roots import bytes_of, write
 
 BOTH = {"site/index.html": b"old", "new/index.html": b"new"}
@@ -65,6 +72,25 @@ def test_a_system_that_cannot_says_so(folder: Path, monkeypatch: pytest.MonkeyPa
     assert not exchanged(folder / "new", folder / "site")
     on_disk(folder)
     assert bytes_of(folder) == BOTH
+
+
+def test_the_disk_begins_while_others_work(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a disk that only begins, and one that cannot says nothing yet."""
+    asked, may_end = list[Path](), threading.Event()
+
+    def slowly(folder: Path) -> None:
+        asked.append(folder)
+        may_end.wait()
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(swapping, "on_disk", slowly)
+    before = set(threading.enumerate())
+    soon_on_disk(folder)
+    begun = set(threading.enumerate()) - before
+    may_end.set()
+    for thread in begun:
+        thread.join()
+    assert asked == [folder]
 
 
 def test_the_old_site_stays_when_the_new_one_cannot_come(folder: Path, way: str) -> None:
