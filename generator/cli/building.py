@@ -23,6 +23,7 @@ from generator.publishing.finished import Finished, take_along
 from generator.reporters import as_text
 
 if TYPE_CHECKING:
+    from generator.cli.living import Living
     from generator.site import Built
 
 MADE = "build/site-pages.json"
@@ -31,13 +32,19 @@ BUNDLE = "build/edit-form"
 """Where the library of the form waits for the next build; never in the repository."""
 
 
-def build_all(options: argparse.Namespace) -> None:
-    """Take the options of a command, write everything and put the finished site in its place."""
+def build_all(options: argparse.Namespace, living: "Living | None" = None) -> None:
+    """Take the options of a command, write everything and put the finished site in its place.
+
+    A process that builds again and again hands over what it knows of its last build.
+    """
     started, root = time.monotonic(), options.root
     with alone(root):
         shelf = shelf_of(root)
         shelf.recover()
-        written = write_docs(root, sound_records(options), draft=options.draft)
+        records = sound_records(options)
+        if living:
+            living.begin()
+        written = write_docs(root, records, draft=options.draft, living=living)
         staging = shelf.staging()
         try:
             built = _built(root, staging, written, None if options.draft else facts_of)
@@ -51,6 +58,8 @@ def build_all(options: argparse.Namespace) -> None:
             shelf.drop(staging)
             raise
         shelf.publish(staging, release)
+        if living:
+            living.publish(written.files)
     kept = built.pages - built.made
     say(
         f"\rĐã dựng {built.pages} trang vào {SITE}/ trong {time.monotonic() - started:.1f} giây: "
@@ -84,13 +93,15 @@ def _finished(root: Path, staging: Path, built: "Built", written: Written) -> Fi
     return Finished(staging, built.pages, {**built.hashes, **files, **added}, built.seen)
 
 
-def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:
+def write_docs(
+    root: Path, records: Records, *, draft: bool = False, living: "Living | None" = None
+) -> Written:
     """Take a repository and its sound records, write all pages and files, give the folder.
 
     A draft may lack addresses that were published: it is not.
     """
     try:
-        written = write_folder(root, records, draft=draft)
+        written = write_folder(root, records, draft=draft, living=living)
     except PicturesFailedError as failure:
         say(f"Typst không vẽ được biểu đồ:\n{failure}\n{LAST_SITE_STAYS}")
         raise StoppedError from failure
@@ -106,11 +117,11 @@ def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:
         f"{len(written.files) - written.changed} tệp giữ nguyên, {written.removed} tệp bỏ đi."
     )
     if not draft:
-        _refuse_lost(root, living(written))
+        _refuse_lost(root, addresses_in(written))
     return written
 
 
-def living(written: Written) -> list[str]:
+def addresses_in(written: Written) -> list[str]:
     """Take the written folder, give the addresses of its pages."""
     addresses = (address_of(path) for path in written.files)
     return [address for address in addresses if address is not None]
