@@ -51,7 +51,7 @@ def build_all(options: argparse.Namespace, living: "Living | None" = None) -> No
             site = _finished(root, staging, built, written)
             release = None
             if options.draft:
-                look_through(site)
+                look_through(site, whole=not (living and living.has_site))
             else:
                 release = as_release(root, site, fewer=options.fewer)
         except BaseException:

@@ -50,6 +50,23 @@ class Living:
         """Take what was made of what, and the version of the program that made it."""
         self.memory, self.version = memory, version
 
+    def has_names(self, files: Mapping[str, str]) -> bool:
+        """Take the written files, tell if they have the names that those of the site before had."""
+        return self._before.keys() == files.keys()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether this process has built nothing yet.
+
+        It then goes the whole way even if nothing changed: the first edit will need all of that.
+        """
+        return not self.version
+
+    @property
+    def has_site(self) -> bool:
+        """Whether this process made the site that is there, and so looked all of it through."""
+        return bool(self._before)
+
     def is_open(self, recipe: str) -> bool:
         """Take the name of a recipe, tell if somebody looks at what it gave the last time."""
         made = self.memory.made.get(recipe)

@@ -8,6 +8,7 @@ from generator.cli.living import Living, Screen
 from generator.cli.releasing import SITE
 from generator.cli.saying import StoppedError, say, say_disk
 from generator.cli.writing import DOCS
+from generator.digests import remembered
 from generator.files import HAND_WRITTEN
 from generator.model.moves import MOVES
 
@@ -32,15 +33,16 @@ def serve(options: argparse.Namespace) -> None:
 
     root: Path = options.root
     living = Living(root / "mkdocs.yml", root / DOCS, root / MADE)
-    build_all(options, living)
 
     def again(screen: Screen) -> bool:
         living.screen = screen
         return _built(options, living)
 
-    say(f"Mở http://{options.host}:{options.port}/ để xem; dừng bằng Ctrl+C.")
-    watch = tuple(root / name for name in _WATCHED if (root / name).exists())
-    serve_site(again, root / SITE, watch, options.host, options.port)
+    with remembered():
+        build_all(options, living)
+        say(f"Mở http://{options.host}:{options.port}/ để xem; dừng bằng Ctrl+C.")
+        watch = tuple(root / name for name in _WATCHED if (root / name).exists())
+        serve_site(again, root / SITE, watch, options.host, options.port)
 
 
 def _built(options: argparse.Namespace, living: Living) -> bool:

@@ -81,7 +81,8 @@ def write_folder(
     by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
     given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
     now = memory
-    if memory.ground != given.ground or not _stand_all(memory, folder):
+    is_new = living is not None and living.is_new
+    if is_new or memory.ground != given.ground or not _stand_all(memory, folder):
         # Imported here: it loads all views, which an unchanged folder does without.
         from generator.cli.making import made_again  # noqa: PLC0415
 
@@ -89,7 +90,8 @@ def write_folder(
         now, more = made_again(memory, given, folder, keep, living)
         changed += more
     files = _all_files([by_hand, *(made.files for made in now.made.values())])
-    removed = remove_others(folder, files)
+    # Where no name came or went, a foreign file changes nothing of a draft: it is not looked for.
+    removed = 0 if living and living.has_names(files) else remove_others(folder, files)
     if now is not memory:
         write_whole(root / MEMORY, memory_text(now, version).encode())
     if living:

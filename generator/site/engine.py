@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.digests import sha_at
 from generator.site.failures import BeyondError, SiteFailedError
 from generator.site.listening import listening, without_clock
 from generator.site.manifest import Made, Manifest, read_manifest, write_manifest
@@ -17,7 +18,7 @@ from generator.site.order import Look, Order
 from generator.site.reuse import kept_own, kept_pages
 from generator.site.sources import list_sources, listed_by, place_of
 from generator.site.surroundings import surroundings, theme_folders
-from generator.site.taking import Target, digest_of
+from generator.site.taking import Target
 
 if TYPE_CHECKING:
     from generator.site.making import Maker
@@ -151,7 +152,7 @@ class _Build:
         """Give the SHA-256 of everything but the files of the written folder."""
         pages = {place_of(source): made.page for source, made in self.pages.items()}
         looks = set(self.base.looks).difference(self.order.sources.files)
-        brought = {path: digest_of(f"{self.order.target.folder}/{path}") for path in sorted(looks)}
+        brought = {path: sha_at(f"{self.order.target.folder}/{path}") for path in sorted(looks)}
         return pages | brought | self.own
 
     def _own_pages(self, day: str) -> None:
@@ -162,7 +163,7 @@ class _Build:
             self.own = dict(self.base.own)
         else:
             made = self._maker().own_pages(kinds)
-            self.own = {name: digest_of(f"{self.order.target.folder}/{name}") for name in made}
+            self.own = {name: sha_at(f"{self.order.target.folder}/{name}") for name in made}
 
     def _files(self) -> list[Copied]:
         """Give what is copied: files of the written folder, and what the theme brings."""

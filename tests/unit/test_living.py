@@ -2,12 +2,13 @@
 
 import argparse
 import shutil
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator import digests
 from generator.cli import main
 from generator.cli.building import MADE, build_all
 from generator.cli.living import Living
@@ -58,9 +59,11 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def process(first: Path, tmp_path: Path) -> Process:
-    """A process that has built a copy of that repository."""
-    return Process(shutil.copytree(first, tmp_path / "root"))
+def process(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Process]:
+    """A process that has built a copy of that repository, and remembers its files at once."""
+    monkeypatch.setattr(digests, "_SETTLED", -1)
+    with digests.remembered():
+        yield Process(shutil.copytree(first, tmp_path / "root"))
 
 
 def site(process: Process) -> dict[str, bytes]:
