@@ -125,7 +125,7 @@ class _Build:
         """Make every page and file; give how many there are, and how many were made now."""
         sources = self.order.sources
         sources.refuse(self.base.own)
-        self.order.target.sweep({*sources.places(), *self.base.looks, *self.base.own})
+        self.order.target.sweep({*sources.places, *self.base.looks, *self.base.own})
         self.pages.update(kept_pages(self.order, self.base))
         fresh = [source for source in sources.pages if source not in self.pages]
         self._make(fresh, progress)
