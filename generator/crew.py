@@ -29,16 +29,18 @@ def made_by_all(
     items: Sequence[object],
     crew: int,
     meanwhile: Callable[[], None] = lambda: None,
+    few: int = FEW,
 ) -> Iterator[Result]:
     """Take what makes an item by its place, the items and a number of processes, give each result.
 
     ``meanwhile`` is done by this process while the others begin; where it is alone, not at all.
+    It is alone with fewer items than ``few``, and where it is itself one of such processes.
 
     The processes are forks of this one: ``work`` sees everything that is held here, and only its
     results travel. Their order is not that of the items. While they arrive, this process looks for
     no circles among what it holds: results have none, and each search would look at all of them.
     """
-    if crew == 1 or len(items) < FEW:
+    if crew == 1 or len(items) < few or multiprocessing.current_process().daemon:
         yield from map(work, range(len(items)))
         return
     _WORK.append(work)
@@ -47,7 +49,8 @@ def made_by_all(
     collects = gc.isenabled()
     gc.disable()
     try:
-        with multiprocessing.get_context("fork").Pool(crew, _follow, (os.getpid(),)) as pool:
+        forks = multiprocessing.get_context("fork")
+        with forks.Pool(min(crew, len(items)), _follow, (os.getpid(),)) as pool:
             results = pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
             meanwhile()
             yield from results

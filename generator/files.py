@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.digests import sha_at
 from generator.load.paths import Listed, is_ignored
 from generator.load.source import Source
 from generator.output import OutputFile
@@ -172,8 +173,7 @@ def stands(files: Mapping[str, str], folder: Path) -> bool:
 
 def _is_written(path: str, sha: str) -> bool:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (see stands)
-            return hashlib.sha256(file.read()).hexdigest() == sha
+        return sha_at(path) == sha
     except OSError:
         return False
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.crew import hands, made_by_all
 from generator.output import OutputFile
 
 DOTS = 144
@@ -43,6 +44,14 @@ def with_pictures(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
 def _drawn(charts: Sequence[OutputFile]) -> Iterator[OutputFile]:
     if not charts:
         return
+    # Typst has threads of its own, which no fork takes along: a fork of a process that has drawn
+    # would wait for them for ever. So whoever builds again and again never draws itself.
+    [pages] = made_by_all(lambda _: _pages(charts), [charts], hands(), few=1)
+    for chart, data in zip(charts, pages, strict=True):
+        yield OutputFile(f"{chart.path.removesuffix('.svg')}.png", data)
+
+
+def _pages(charts: Sequence[OutputFile]) -> list[bytes]:
     # Imported here: it takes a while to load, and most builds draw nothing anew.
     import typst  # noqa: PLC0415
 
@@ -52,6 +61,4 @@ def _drawn(charts: Sequence[OutputFile]) -> Iterator[OutputFile]:
         made = compiler.compile(format="png", ppi=DOTS)
     except typst.TypstError as error:
         raise PicturesFailedError("\n".join([error.message, *error.hints])) from error
-    pages = made if isinstance(made, list) else [made or b""]
-    for chart, data in zip(charts, pages, strict=True):
-        yield OutputFile(f"{chart.path.removesuffix('.svg')}.png", data)
+    return made if isinstance(made, list) else [made or b""]

@@ -25,6 +25,7 @@ from generator.publishing.swapping import soon_on_disk
 from generator.reporters import as_text
 
 if TYPE_CHECKING:
+    from generator.cli.living import Living
     from generator.site import Built
 
 MADE = "build/site-pages.json"
@@ -33,14 +34,19 @@ BUNDLE = "build/edit-form"
 """Where the library of the form waits for the next build; never in the repository."""
 
 
-def build_all(options: argparse.Namespace) -> None:
-    """Take the options of a command, write everything and put the finished site in its place."""
+def build_all(options: argparse.Namespace, living: "Living | None" = None) -> None:
+    """Take the options of a command, write everything and put the finished site in its place.
+
+    A process that builds again and again hands over what it knows of its last build.
+    """
     started, root = time.monotonic(), options.root
     with alone(root):
         shelf = shelf_of(root)
         shelf.recover()
         records = sound_records(options, load_makers)
-        written = write_docs(root, records, draft=options.draft)
+        if living:
+            living.begin()
+        written = write_docs(root, records, draft=options.draft, living=living)
         if written.changed and not options.draft:
             # A release waits in the end until its disk is written: it has begun by then.
             soon_on_disk(root / DOCS)
@@ -50,11 +56,13 @@ def build_all(options: argparse.Namespace) -> None:
             site = _finished(root, staging, built, written)
             release = None if options.draft else _release(root, site, fewer=options.fewer)
             if release is None:
-                look_through(site)
+                look_through(site, whole=not (living and living.has_site))
         except BaseException:
             shelf.drop(staging)
             raise
         shelf.publish(staging, release)
+        if living:
+            living.publish(written.files)
     kept = built.pages - built.made
     say(
         f"\rĐã dựng {built.pages} trang vào {SITE}/ trong {time.monotonic() - started:.1f} giây: "
@@ -105,13 +113,15 @@ def _release(root: Path, site: Finished, *, fewer: bool) -> Release:
     return as_release(root, site, fewer=fewer)
 
 
-def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:
+def write_docs(
+    root: Path, records: Records, *, draft: bool = False, living: "Living | None" = None
+) -> Written:
     """Take a repository and its sound records, write all pages and files, give the folder.
 
     A draft may lack addresses that were published: it is not.
     """
     try:
-        written = write_folder(root, records, draft=draft)
+        written = write_folder(root, records, draft=draft, living=living)
     except PicturesFailedError as failure:
         say(f"Typst không vẽ được biểu đồ:\n{failure}\n{LAST_SITE_STAYS}")
         raise StoppedError from failure
@@ -127,11 +137,11 @@ def write_docs(root: Path, records: Records, *, draft: bool = False) -> Written:
         f"{len(written.files) - written.changed} tệp giữ nguyên, {written.removed} tệp bỏ đi."
     )
     if not draft:
-        _refuse_lost(root, living(written))
+        _refuse_lost(root, addresses_in(written))
     return written
 
 
-def living(written: Written) -> list[str]:
+def addresses_in(written: Written) -> list[str]:
     """Take the written folder, give the addresses of its pages."""
     addresses = (address_of(path) for path in written.files)
     return [address for address in addresses if address is not None]

@@ -5,24 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.cli.alone import alone
-from generator.cli.building import build_all, living, load_makers, write_docs
+from generator.cli.building import addresses_in, build_all, load_makers, write_docs
 from generator.cli.reading import sound_records, text_of, today_of
-from generator.cli.saying import StoppedError, say, say_disk
-from generator.files import HAND_WRITTEN, write_whole
-from generator.model.moves import MOVES
+from generator.cli.saying import StoppedError, say
+from generator.files import write_whole
 from generator.pages.ledger import CORRECTIONS_LEDGER, FIGURES_LEDGER, LEDGER, extended
 
 POSTING = "build/posting"
-_WATCHED = (
-    "catalog",
-    "scorecards",
-    HAND_WRITTEN,
-    MOVES,
-    "generator/assets",
-    "generator/templates",
-    "generator/theme",
-    "mkdocs.yml",
-)
 
 
 def write(options: argparse.Namespace) -> None:
@@ -45,7 +34,7 @@ def addresses(options: argparse.Namespace) -> None:
     root = options.root
     with alone(root):
         records = sound_records(options, load_makers)
-        named = living(write_docs(root, records))
+        named = addresses_in(write_docs(root, records))
     _enter(root / LEDGER, lambda before: extended(before, named), f"địa chỉ vào {LEDGER}")
     _enter(
         root / CORRECTIONS_LEDGER,
@@ -61,29 +50,6 @@ def _enter(ledger: Path, grown: Callable[[str], str], what: str) -> None:
     after = grown(before)
     write_whole(ledger, after.encode())
     say(f"Đã ghi thêm {len(set(after.splitlines()) - set(before.splitlines()))} {what}.")
-
-
-def serve(options: argparse.Namespace) -> None:
-    """Show the site on this machine and follow edits."""
-    # Loaded before anybody waits for an edit, also where nothing has to be built at first.
-    import generator.cli.making  # noqa: F401, PLC0415
-    import generator.site.making  # noqa: F401, PLC0415
-    from generator.site import serve_site  # noqa: PLC0415  (see building)
-
-    root: Path = options.root
-    build_all(options)
-
-    def again() -> None:
-        try:
-            build_all(options)
-        except StoppedError:
-            say("Trang đang xem vẫn là bản tốt gần nhất.")
-        except OSError as error:
-            say_disk(error)
-
-    say(f"Mở http://{options.host}:{options.port}/ để xem; dừng bằng Ctrl+C.")
-    watch = tuple(root / name for name in _WATCHED if (root / name).exists())
-    serve_site(again, root / "site", watch, options.host, options.port)
 
 
 def posting(options: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -19,16 +20,21 @@ from generator.translated import translated
 from generator.versions import code_version
 from generator.watched import Answers, watched
 
+if TYPE_CHECKING:
+    from generator.cli.living import Living
 
-def made_again(memory: Memory, given: Given, folder: Path, keep: Keep) -> tuple[Memory, int]:
+
+def made_again(
+    memory: Memory, given: Given, folder: Path, keep: Keep, living: "Living | None" = None
+) -> tuple[Memory, int]:
     """Take what the last build made, what is given now and the written folder, make what must be.
 
     Give the new memory, and how many files became others. A draft leaves out what is bulk; ``keep``
-    may have bytes from before.
+    may have bytes from before. Whoever looks at a page now is shown it before others are made.
     """
     read_templates_anew(translated("pages", code_version()))
     collection = given.records.collection
-    work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder)
+    work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder, living)
     past = given.known.past(collection)
     wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
@@ -43,6 +49,7 @@ class _Work(Struct):
     collection: Collection
     answers: Answers
     folder: Path
+    living: "Living | None" = None
     known: dict[str, Made] = field(default_factory=dict)
     changed: int = 0
 
@@ -55,8 +62,28 @@ class _Work(Struct):
                 self.known[recipe.name] = made
             else:
                 waiting.append(recipe)
+        if self.living:
+            waiting = self._without_open(waiting, self.living)
         # What holds everything takes longest: it is begun first, so that no hand waits for it.
         waiting.sort(key=lambda recipe: not recipe.bulk)
+        self._make(waiting)
+
+    def _without_open(
+        self, waiting: Sequence[Recipe[OutputFile]], living: "Living"
+    ) -> list[Recipe[OutputFile]]:
+        """Make and show what somebody looks at; give what is left to be made."""
+        is_open = {recipe.name: living.is_open(recipe.name) for recipe in waiting}
+        first = [recipe for recipe in waiting if is_open[recipe.name]]
+        if first:
+            self._make(first)
+            early = self._files_of(recipe.name for recipe in first)
+            living.show(early, self._files_of(self.known))
+        return [recipe for recipe in waiting if not is_open[recipe.name]]
+
+    def _files_of(self, names: Iterable[str]) -> dict[str, str]:
+        return {path: sha for name in names for path, sha in self.known[name].files.items()}
+
+    def _make(self, waiting: Sequence[Recipe[OutputFile]]) -> None:
         for name, made, count in self._by_all(waiting):
             self.known[name] = made
             self.changed += count

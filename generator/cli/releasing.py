@@ -48,9 +48,16 @@ def as_release(root: Path, site: Finished, *, fewer: bool) -> Release:
     return same or Release(shelf.next_number(), site.pages, when, files)
 
 
-def look_through(site: Finished) -> dict[str, str]:
-    """Set the modes of all files, give their SHA-256 by place; missing and foreign ones stop."""
-    found = settled(str(site.folder))
+def look_through(site: Finished, *, whole: bool = True) -> dict[str, str]:
+    """Set the modes of all files, give their SHA-256 by place; missing and foreign ones stop.
+
+    A draft after another of the same process need not be looked at as a ``whole``: what was taken
+    over for it was compared with its hash, the rest was just written, and foreign files swept out.
+    """
+    names_alone = not whole and site.hashes
+    found = (
+        Contents(frozenset(site.hashes), frozenset()) if names_alone else settled(str(site.folder))
+    )
     _refuse(file_faults(found, site.hashes, whole=bool(site.hashes)))
     return _hashes(site, found)
 

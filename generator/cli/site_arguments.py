@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.cli import commands as run
 from generator.cli.days import day_of
+from generator.cli.serving import serve as run_serve
 from generator.model.urls import is_address
 from generator.pages.ledger import CORRECTIONS_LEDGER, LEDGER
 
@@ -31,7 +32,7 @@ def add_site(commands: Any) -> None:  # noqa: ANN401  (argparse names no public 
     serve = commands.add_parser("serve", help="xem trang tại máy này, tự dựng lại khi có sửa đổi")
     serve.add_argument("--host", default="127.0.0.1", help="địa chỉ lắng nghe")
     serve.add_argument("--port", type=int, default=8000, help="cổng")
-    serve.set_defaults(run=run.serve, draft=True)
+    serve.set_defaults(run=run_serve, draft=True)
     posting = commands.add_parser("posting", help=f"in bộ niêm yết ra PDF trong {run.POSTING}/")
     posting.add_argument(
         "--unit", action="append", default=[], help="mã đơn vị; ghi nhiều lần cho nhiều đơn vị"

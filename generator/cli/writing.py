@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -23,6 +24,9 @@ from generator.kept import Kept
 from generator.memory import Memory, memory_file, read_memory
 from generator.model.moves import MOVES
 from generator.versions import own_version
+
+if TYPE_CHECKING:
+    from generator.cli.living import Living
 
 DOCS = f"{KEPT}/docs"
 MEMORY = f"{KEPT}/pages.json"
@@ -55,7 +59,9 @@ class Given(Struct, frozen=True):
         return hashlib.sha256(told.encode()).hexdigest()
 
 
-def write_folder(root: Path, records: Records, *, draft: bool = False) -> Written:
+def write_folder(
+    root: Path, records: Records, *, draft: bool = False, living: "Living | None" = None
+) -> Written:
     """Take a repository and its sound records, bring its written folder to their state.
 
     A draft is without the files that hold all records at once for machines.
@@ -69,23 +75,36 @@ def write_folder(root: Path, records: Records, *, draft: bool = False) -> Writte
 
     """
     version = own_version()
-    memory = read_memory(kept_bytes(root / MEMORY), version)
+    memory = _memory_of(root, version, living)
     folder = root / DOCS
     begins = not folder.exists()
     by_hand, changed = write_files(static_files(root / HAND_WRITTEN), folder)
     given = Given(records, text_of(root / MOVES), past_of(root, version), draft)
     now = memory
-    if memory.ground != given.ground or not _stand_all(memory, folder):
+    is_new = living is not None and living.is_new
+    if is_new or memory.ground != given.ground or not _stand_all(memory, folder):
         # Imported here: it loads all views, which an unchanged folder does without.
         from generator.cli.making import made_again  # noqa: PLC0415
 
-        now, more = made_again(memory, given, folder, Kept(root / TABLES, version))
+        keep = Kept(root / TABLES, version)
+        now, more = made_again(memory, given, folder, keep, living)
         changed += more
     files = _all_files([by_hand, *(made.files for made in now.made.values())])
-    removed = 0 if begins else remove_others(folder, files)
+    # Where no name came or went, a foreign file changes nothing of a draft: it is not looked for.
+    swept = begins or (living is not None and living.has_names(files))
+    removed = 0 if swept else remove_others(folder, files)
     if now is not memory:
         write_whole(root / MEMORY, memory_file(now, version))
+    if living:
+        living.remember(now, version)
     return Written(files, changed, removed)
+
+
+def _memory_of(root: Path, version: str, living: "Living | None") -> Memory:
+    """Give what the last build made of what: this process may know it still."""
+    if living and living.version == version:
+        return living.memory
+    return read_memory(kept_bytes(root / MEMORY), version)
 
 
 def _stand_all(memory: Memory, folder: Path) -> bool:

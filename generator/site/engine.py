@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.digests import sha_at
 from generator.site.failures import BeyondError, SiteFailedError
 from generator.site.listening import listening, without_clock
 from generator.site.manifest import Made, Manifest, read_manifest, write_manifest
@@ -19,7 +20,7 @@ from generator.site.order import Look, Order
 from generator.site.reuse import kept_own, kept_pages
 from generator.site.sources import list_sources, listed_by, place_of
 from generator.site.surroundings import surroundings, theme_folders
-from generator.site.taking import Target, digest_of
+from generator.site.taking import Target
 
 if TYPE_CHECKING:
     from generator.site.making import Maker
@@ -124,7 +125,7 @@ class _Build:
         """Make every page and file; give how many there are, and how many were made now."""
         sources = self.order.sources
         sources.refuse(self.base.own)
-        self.order.target.sweep({*sources.places(), *self.base.looks, *self.base.own})
+        self.order.target.sweep({*sources.places, *self.base.looks, *self.base.own})
         self.pages.update(kept_pages(self.order, self.base))
         fresh = [source for source in sources.pages if source not in self.pages]
         self._make(fresh, progress)
@@ -151,7 +152,7 @@ class _Build:
         """Give the SHA-256 of everything but the files of the written folder."""
         pages = {place_of(source): made.page for source, made in self.pages.items()}
         looks = set(self.base.looks).difference(self.order.sources.files)
-        brought = {path: digest_of(f"{self.order.target.folder}/{path}") for path in sorted(looks)}
+        brought = {path: sha_at(f"{self.order.target.folder}/{path}") for path in sorted(looks)}
         return pages | brought | self.own
 
     def _own_pages(self, day: str) -> None:
@@ -162,7 +163,7 @@ class _Build:
             self.own = dict(self.base.own)
         else:
             made = self._maker().own_pages(kinds)
-            self.own = {name: digest_of(f"{self.order.target.folder}/{name}") for name in made}
+            self.own = {name: sha_at(f"{self.order.target.folder}/{name}") for name in made}
 
     def _files(self) -> list[Copied]:
         """Give what is copied: files of the written folder, and what the theme brings."""

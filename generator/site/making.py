@@ -43,6 +43,13 @@ class Page(NamedTuple):
     seen: Any
 
 
+class Quick(NamedTuple):
+    """The HTML of a page that needed no MkDocs, and its front matter."""
+
+    html: bytes
+    meta: Mapping[str, Any]
+
+
 Outcome = tuple[Page, list[str]]
 """A page, and the warnings that came while it was made."""
 
@@ -119,6 +126,11 @@ class Maker:
         return self._by_mkdocs(source, data) if quick is None else quick
 
     def _quickly(self, source: str, data: bytes) -> Page | None:
+        made = self.quick(source, data)
+        return made and self._made(source, data, made.html, made.meta)
+
+    def quick(self, source: str, data: bytes) -> Quick | None:
+        """Take a page's path and bytes, give it where no MkDocs is needed for it; else nothing."""
         try:
             front = read_front(data.decode())
         except UnicodeDecodeError:
@@ -133,7 +145,7 @@ class Maker:
         if not isinstance(title, str):
             return None
         page = PageText(address_of(source), meta, title, made.content, made.toc)
-        return self._made(source, data, self.shapes.render(page), meta)
+        return Quick(self.shapes.render(page), meta)
 
     def _by_mkdocs(self, source: str, data: bytes) -> Page:
         led = None

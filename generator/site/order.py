@@ -6,8 +6,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from generator.digests import sha_at
 from generator.site.sources import Sources
-from generator.site.taking import Target, bytes_at, digest_of
+from generator.site.taking import Target, bytes_at
 
 Look = Callable[[str, bytes], Any]
 """Is shown the place and the bytes of a page; what it says of it is handed on."""
@@ -31,7 +32,7 @@ class Order(Struct, frozen=True):
         """Take the path of a file of the written folder, give its SHA-256."""
         sha = self.known.get(source) or self.found.get(source)
         if sha is None:
-            sha = self.found[source] = digest_of(f"{self.sources.folder}/{source}")
+            sha = self.found[source] = sha_at(f"{self.sources.folder}/{source}")
         return sha
 
     def read(self, source: str) -> bytes:

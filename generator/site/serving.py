@@ -6,23 +6,24 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from generator.site.live import LiveSite
 
 _POLICY = b"Content-Security-Policy"
-_MORE = 0.05
-"""Seconds without another write after which an edit is done; MkDocs waits twice as long."""
 
 
 def serve_site(
-    build: Callable[[], None], site: Path, watch: tuple[Path, ...], host: str, port: int
+    build: "Callable[[LiveSite], bool]", site: Path, watch: tuple[Path, ...], host: str, port: int
 ) -> None:
-    """Show a finished site on this machine; build again and reload after each edit."""
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 (takes a while to load)
+    """Show a finished site on this machine; build again and reload after each edit.
 
-    pause = _pause(watch)
-    server = LiveReloadServer(build, host, port, str(site), mount_path="/", polling_interval=pause)
-    # Editors save at once; whoever waits longer for a second write waits at each edit.
-    server.build_delay = _MORE
+    ``build`` may show pages early, and tells whether there is another site now.
+    """
+    from generator.site.live import LiveSite  # noqa: PLC0415 (MkDocs takes a while to load)
+
+    server = LiveSite(build, site, (host, port), _pause(watch))
     server.set_app(_allowing(server.get_app()))
     server.error_handler = lambda code: _error_page(site / f"{code}.html")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -51,10 +52,11 @@ def _pause(watch: tuple[Path, ...]) -> float:
     """
     from watchdog.utils.dirsnapshot import DirectorySnapshot  # noqa: PLC0415 (as MkDocs looks)
 
-    started = time.monotonic()
+    # Of the processor's time: a machine that was busy at the start need not look late for ever.
+    started = time.process_time()
     for path in watch:
         DirectorySnapshot(str(path))
-    return max(0.1, 10 * (time.monotonic() - started))
+    return max(0.1, 10 * (time.process_time() - started))
 
 
 def _allowing(app: Any) -> Any:  # noqa: ANN401 (wsgiref names its types for checkers only)

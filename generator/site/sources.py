@@ -23,20 +23,17 @@ class Sources(Struct, frozen=True):
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)
+    """The place in the site of each page and of each file that is copied."""
 
     def names(self) -> str:
         """Give a hash of all paths: what a link between pages can lead to."""
         told = "\n".join((*self.pages, "", *self.files, "", *sorted(self.hidden)))
         return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
 
-    def places(self) -> Iterator[str]:
-        """Give the place in the site of each file."""
-        yield from self.files
-        yield from map(place_of, self.pages)
-
     def refuse(self, own: Iterable[str]) -> None:
         """Take the paths of the theme's own pages; another file in such a place is for MkDocs."""
-        both = set(own).intersection(self.places())
+        both = self.places.intersection(own)
         if both:
             raise BeyondError(*both)
 
@@ -49,7 +46,7 @@ def list_sources(folder: str, paths: Collection[str] | None = None) -> Sources:
             MkDocs' own.
 
     """
-    sources, wanted = Sources(folder), set[str]()
+    sources = Sources(folder)
     hidden = sources.hidden
     found = _below(folder, "", hidden) if paths is None else _in_order(paths, hidden)
     for path in found:
@@ -59,9 +56,9 @@ def list_sources(folder: str, paths: Collection[str] | None = None) -> Sources:
             sources.pages.append(path)
         else:
             sources.files.append(path)
-        if place in wanted or path.endswith(_OTHER_PAGES):
+        if place in sources.places or path.endswith(_OTHER_PAGES):
             raise BeyondError(path)
-        wanted.add(place)
+        sources.places.add(place)
     return sources
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct, field
+from generator.digests import sha_at
 
 # Thousands of files a second: pathlib would take half of the time.
 # ruff: noqa: PTH102, PTH103, PTH108, PTH123
@@ -113,11 +114,6 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def digest_of(path: str) -> str:
-    """Take a path, give the SHA-256 of the file."""
-    return digest(bytes_at(path))
-
-
 def bytes_at(path: str) -> bytes:
     """Take a path, give the bytes of the file."""
     # Read in one piece: a buffer would only cost.
@@ -127,7 +123,7 @@ def bytes_at(path: str) -> bytes:
 
 def _digest_at(path: str) -> str | None:
     try:
-        return digest_of(path)
+        return sha_at(path)
     except OSError:
         return None
 
