@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct, field
+
 from generator.digests import sha_at
 
 # Thousands of files a second: pathlib would take half of the time.
