@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from generator.checks.saying import Rule, listed
@@ -28,13 +29,18 @@ def check(collection: Collection) -> Iterator[Problem]:
     yield from _form_of_list(publisher)
     unknown: dict[str, list[_Link]] = defaultdict(list)
     allowed = frozenset(publisher.record.link_hosts)
+
+    @cache
+    def is_allowed(host: str) -> bool:
+        return not allowed.isdisjoint(_domains_of(host))
+
     for entry in collection.entries:
         for path, address in texts_in(entry.record, Address):
             scheme, _, rest = address.partition("://")
             host = rest.partition("/")[0]
             if scheme == "http" and entry.kind != "source" and "sources" not in path:
                 yield _plain_http(entry, path, address)
-            if not any(domain in allowed for domain in _domains_of(host)):
+            if not is_allowed(host):
                 unknown[host].append((entry, path))
     for host, links in unknown.items():
         yield from _unknown(host, links, allowed)

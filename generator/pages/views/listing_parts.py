@@ -17,9 +17,10 @@ from generator.pages.views.packing import (
     Group,
     PartChip,
     PartSpan,
+    chips_of_many,
     packed,
-    part_chips,
     part_span,
+    words_of_part,
 )
 from generator.recipe import Recipe, digest_of
 
@@ -150,7 +151,7 @@ def _by_part(entry: Entry[Listing], collection: Collection) -> ListedYear:
 def _parts(sets: Sequence[SetView], pages: _Parts, listing: Listing) -> tuple[ListedPart, ...]:
     url_of = partial(listing_part_url, listing.unit, listing.year)
     return tuple(
-        ListedPart(tuple(_part_sets(sets, page)), part_chips(len(pages), number, url_of))
+        ListedPart(tuple(_part_sets(sets, page)), chips_of_many(len(pages), number, url_of))
         for number, page in enumerate(pages, 1)
     )
 
@@ -190,7 +191,7 @@ def _page(
     year, unit = entry.record.year, collection.units[entry.record.unit]
     name = unit.record.name
     view = ListingPartView(
-        heading=f"Thủ tục niêm yết: {name}, năm {year}, phần {number}/{count}",
+        heading=f"Thủ tục niêm yết: {name}, năm {year}{words_of_part(number, count)}",
         whole=Link(f"Cả danh mục năm {year}", listing_year_url(unit.key, year)),
         ended=ended_words(unit.record),
         sets=part.sets,
@@ -201,7 +202,7 @@ def _page(
         Link(name, unit_url(unit.key)),
         Link("Thủ tục niêm yết", listing_url(unit.key)),
     )
-    words = f"Các thủ tục niêm yết tại {name} năm {year}, phần {number}."
+    words = f"Các thủ tục niêm yết tại {name} năm {year}{f', phần {number}' if count > 1 else ''}."
     meta = Meta("list", words, crumbs, entry.path)
     yield Page(listing_part_url(unit.key, year, number), "pages/listing_part.md.j2", view, meta)
 

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import pytest
+
 from generator.collection import Collection
+from generator.pages.views import listing_parts
 from generator.pages.views.listing import YearView, listing_page
-from generator.pages.views.listing_parts import listed_years
+from generator.pages.views.listing_parts import listed_years, listing_part_recipes
 from generator.pages.views.listing_sets import SetView
 from tests.builders import SOURCES, Entries, collection_of, domains, listing, procedure, unit
 
@@ -98,3 +101,16 @@ def test_a_part_of_a_domain_is_listed_in_place() -> None:
     assert shown_set.domains == ()
     (group,) = shown_set.groups
     assert (group.count, len(group.lines)) == (1, 1)
+
+
+def test_the_only_part_of_a_list_has_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads «part 1 of 1» looks for others in vain."""
+    monkeypatch.setattr(listing_parts, "MOST_ON_THE_WHOLE", 100)
+    others = procedure(), procedure("9.000009", levels=["province"])
+    place = unit("xa-mau", name="Xã Mẫu")
+    records = collection_of(domains("ho-tich"), place, listing("xa-mau", 2026), *others)
+    (entry,) = records.listings
+    (recipe,) = listing_part_recipes(entry, listed_years("xa-mau", records)[2026])
+    (page,) = recipe.make(records)
+    assert page.view.heading == "Thủ tục niêm yết: Xã Mẫu, năm 2026"
+    assert page.view.parts == ()
