@@ -63,6 +63,17 @@ def made_by_all(
         _WORK.pop()
 
 
+def made_apart(make: Callable[[], Result]) -> Result:
+    """Take what makes one thing, give it, made by a fork.
+
+    For libraries with threads of their own (Typst): no fork takes these along, and the forks of a
+    process that has such threads would wait for them for ever. So no process that may fork later
+    lets such a library work.
+    """
+    (made,) = made_by_all(lambda _: make(), [make], hands(), few=1)
+    return made
+
+
 _WORK: list[Callable[[int], Any]] = []
 """Where the forks find their work: a function travels by its name alone."""
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.crew import hands, made_by_all
+from generator.crew import made_apart
 from generator.output import OutputFile
 
 DOTS = 144
@@ -44,9 +44,7 @@ def with_pictures(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
 def _drawn(charts: Sequence[OutputFile]) -> Iterator[OutputFile]:
     if not charts:
         return
-    # Typst has threads of its own, which no fork takes along: a fork of a process that has drawn
-    # would wait for them for ever. So whoever builds again and again never draws itself.
-    [pages] = made_by_all(lambda _: _pages(charts), [charts], hands(), few=1)
+    pages = made_apart(lambda: _pages(charts))
     for chart, data in zip(charts, pages, strict=True):
         yield OutputFile(f"{chart.path.removesuffix('.svg')}.png", data)
 

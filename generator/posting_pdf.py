@@ -7,6 +7,7 @@ from pathlib import Path
 import typst
 from msgspec import Struct, to_builtins
 
+from generator.crew import made_apart
 from generator.pages.views.printed_set import PrintedSet
 
 TEMPLATES = Path(__file__).parent / "templates" / "posting"
@@ -37,6 +38,10 @@ def posting_pdf(printed: PrintedSet, today: date) -> Pdf:
         PdfFailedError: Typst stopped.
 
     """
+    return made_apart(lambda: _printed(printed, today))
+
+
+def _printed(printed: PrintedSet, today: date) -> Pdf:
     moment = datetime(today.year, today.month, today.day, tzinfo=UTC)
     compiler = typst.Compiler(
         TEMPLATES / "set.typ",

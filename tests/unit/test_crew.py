@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.crew import FEW, made_by_all
+from generator.crew import FEW, hands, made_apart, made_by_all
 
 
 @pytest.mark.parametrize("on", [True, False])
@@ -32,3 +32,15 @@ def test_others_look_for_circles() -> None:
     assert not gc.isenabled()
     assert {enabled for _, enabled in states} == {True}
     assert gc.isenabled()
+
+
+def test_one_thing_is_made_apart() -> None:
+    """By a fork, where there are several hands; what fails there fails here."""
+    assert (made_apart(os.getpid) == os.getpid()) is (hands() == 1)
+    assert list(made_by_all(lambda _: made_apart(os.getppid), range(FEW), 2)) == [os.getpid()] * FEW
+
+    def fail() -> None:
+        raise KeyError("a")
+
+    with pytest.raises(KeyError, match="a"):
+        made_apart(fail)
