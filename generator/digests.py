@@ -36,19 +36,25 @@ def sha_at(path: str) -> str:
 
     """
     if not _SEEN:
-        return _read(path)
+        return sha_now(path)
     info = os.stat(path)
     file, state = (info.st_dev, info.st_ino), (info.st_size, info.st_mtime_ns, info.st_ctime_ns)
     held = _SEEN[-1].get(file)
     if held is not None and held[0] == state:
         return held[1]
-    sha = _read(path)
+    sha = sha_now(path)
     if time.time_ns() - max(state[1:]) > _SETTLED:
         _SEEN[-1][file] = state, sha
     return sha
 
 
-def _read(path: str) -> str:
+def sha_now(path: str) -> str:
+    """Take a path, give the SHA-256 of the file, read whatever is remembered.
+
+    Raises:
+        OSError: there is none, or it cannot be read.
+
+    """
     # Read in one piece: a buffer would only cost.
     with open(path, "rb", buffering=0) as file:
         return hashlib.sha256(file.read()).hexdigest()

@@ -1,11 +1,12 @@
 """What the last build made of what: a recipe whose questions have the same answers is not made."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import DecodeError, Struct, field
 from msgspec.json import decode, encode
+
+from generator.sealed import sealed, unsealed
 
 if TYPE_CHECKING:
     # What is known is read without loading the records' models.
@@ -63,23 +64,19 @@ class _Told(Struct, frozen=True):
 
 
 def memory_file(memory: Memory, version: str) -> bytes:
-    """Take a memory and the version of what wrote it, give its file; the first line seals it."""
+    """Take a memory and the version of what wrote it, give its file."""
     questions = {question: place for place, question in enumerate(memory.answers)}
     made = {
         name: (made.given, [questions[asked] for asked in made.asked], dict(made.files))
         for name, made in memory.made.items()
     }
-    body = encode(_Told(version, memory.ground, dict(memory.answers), made))
-    return _seal(body) + b"\n" + body
+    return sealed(encode(_Told(version, memory.ground, dict(memory.answers), made)))
 
 
 def read_memory(data: bytes, version: str) -> Memory:
     """Take the file and today's version, give the memory; none if it is not whole."""
-    seal, _, body = data.partition(b"\n")
-    if seal != _seal(body):
-        return Memory()
     try:
-        told = decode(body, type=_Told)
+        told = decode(unsealed(data), type=_Told)
     except DecodeError:
         return Memory()
     if told.version != version:
@@ -90,7 +87,3 @@ def read_memory(data: bytes, version: str) -> Memory:
         for name, (given, asked, files) in told.made.items()
     }
     return Memory(told.ground, told.answers, made)
-
-
-def _seal(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode()

@@ -28,7 +28,7 @@ class Reader(Struct, frozen=True):
 
     version: str
     kept: Path | None
-    meanwhile: Callable[[], None] = lambda: None
+    meanwhile: Callable[[], None]
     """What this process does while others read, where there are others."""
 
     def judged(

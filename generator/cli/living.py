@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.memory import Memory
-from generator.site.sources import Sources, place_of
+from generator.site.sources import Sources, shown_at
 
 _PAGE = ".md"
 
@@ -70,7 +70,7 @@ class Living:
     def is_open(self, recipe: str) -> bool:
         """Take the name of a recipe, tell if somebody looks at what it gave the last time."""
         made = self.memory.made.get(recipe)
-        return made is not None and not self._open.isdisjoint(map(_shown_at, made.files))
+        return made is not None and not self._open.isdisjoint(map(shown_at, made.files))
 
     def show(self, early: Mapping[str, str], known: Mapping[str, str]) -> None:
         """Take files that are new, and all that are as they will be, by path with their SHA-256.
@@ -87,9 +87,4 @@ class Living:
             others = {path for path in early if not path.endswith(_PAGE)}
             files = {path: (self.docs / path).read_bytes() for path in sorted(others)}
             same = (path for path, sha in known.items() if self._before.get(path) == sha)
-            self.screen.show({**files, **pages}, frozenset(map(_shown_at, same)))
-
-
-def _shown_at(path: str) -> str:
-    """Take the path of a written file, give its place in the site."""
-    return place_of(path) if path.endswith(_PAGE) else path
+            self.screen.show({**files, **pages}, frozenset(map(shown_at, same)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.cli.git import NoGitError, asked, blobs_of
-from generator.files import kept_text, write_whole
+from generator.files import kept_bytes, kept_text, write_whole
 from generator.past import Past, Publication, Unknown
 
 if TYPE_CHECKING:
@@ -102,14 +102,14 @@ def _brought_on(root: Path, version: str, now: Now) -> "Kept":
     from generator.history.kept import Kept, kept_past, read_past  # noqa: PLC0415
 
     branch = now.branch
-    kept = read_past(kept_text(root / HISTORY), version)
+    kept = read_past(kept_bytes(root / HISTORY), version)
     if (kept.head, kept.began) == (branch.head, branch.began):
         return kept
     if kept.began != branch.began or not _led_here(root, kept.head):
         kept = Kept()
     fresh = _worked_out(root, now, kept.head)
     grown = Kept(branch.head, branch.began, (*fresh, *kept.publications))
-    write_whole(root / HISTORY, kept_past(grown, version).encode())
+    write_whole(root / HISTORY, kept_past(grown, version))
     return grown
 
 

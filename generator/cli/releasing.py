@@ -9,10 +9,11 @@ from pathlib import Path
 from generator.cli.days import VIETNAM
 from generator.cli.reading import KEPT
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
+from generator.digests import sha_now
 from generator.files import kept_bytes, write_whole
 from generator.publishing import anchors, links
 from generator.publishing.checking import Fault, file_faults, is_drop, link_fault, told
-from generator.publishing.contents import Contents, settled, sha_at
+from generator.publishing.contents import Contents, settled
 from generator.publishing.finished import Finished
 from generator.publishing.links import digest_of, links_file, read_links, was_sound
 from generator.publishing.notes import Release
@@ -63,7 +64,7 @@ def look_through(site: Finished, *, whole: bool = True) -> dict[str, str]:
 
 
 def _hashes(site: Finished, found: Contents) -> dict[str, str]:
-    known = site.hashes or {place: sha_at(f"{site.folder}/{place}") for place in found.files}
+    known = site.hashes or {place: sha_now(f"{site.folder}/{place}") for place in found.files}
     return dict(sorted(known.items()))
 
 

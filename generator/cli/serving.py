@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from generator.cli.building import MADE, build_all
+from generator.cli.building import MADE, build_all, load_makers
 from generator.cli.living import Living, Screen
 from generator.cli.releasing import SITE
 from generator.cli.saying import StoppedError, say, say_disk
@@ -27,11 +27,11 @@ _WATCHED = (
 def serve(options: argparse.Namespace) -> None:
     """Show the site on this machine and follow edits."""
     # Loaded before anybody waits for an edit, also where nothing has to be built at first.
-    import generator.cli.making  # noqa: F401, PLC0415
     import generator.site.making  # noqa: F401, PLC0415
     from generator.site import serve_site  # noqa: PLC0415  (see building)
 
     root: Path = options.root
+    load_makers()
     living = Living(root / "mkdocs.yml", root / DOCS, root / MADE)
 
     def again(screen: Screen) -> bool:

@@ -1,10 +1,9 @@
-"""What was worked out of commits, as a file: a commit is read once. The first line seals it.
+"""What was worked out of commits, as a file: a commit is read once.
 
 A commit names its files, its day and the commit before it, so that it says all that its
 publication is made of; the version of this program says how.
 """
 
-import hashlib
 import json
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from generator.past import Changed, Publication, Version
+from generator.sealed import sealed, unsealed
 
 
 class Kept(Struct, frozen=True):
@@ -24,17 +24,16 @@ class Kept(Struct, frozen=True):
     """The newest first."""
 
 
-def kept_past(kept: Kept, version: str) -> str:
+def kept_past(kept: Kept, version: str) -> bytes:
     """Take what is known and the version of what worked it out, give the file."""
     told = [version, kept.head, kept.began, [_told(each) for each in kept.publications]]
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return f"{_seal(body)}\n{body}"
+    return sealed(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def read_past(text: str, version: str) -> Kept:
-    """Take the text of a file and today's version, give what is known; nothing if not whole."""
-    seal, _, body = text.partition("\n")
-    if seal != _seal(body):
+def read_past(data: bytes, version: str) -> Kept:
+    """Take the file and today's version, give what is known; nothing if not whole."""
+    body = unsealed(data)
+    if not body:
         return Kept()
     written_by, head, began, publications = json.loads(body)
     if written_by != version:
@@ -84,7 +83,3 @@ def _version(content: str, valid_from: str | None, valid_to: str | None) -> Vers
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _seal(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()

@@ -7,7 +7,7 @@ from generator.pages.render import Page
 from generator.pages.views.compare import compare_pages
 from generator.pages.views.corrections import corrections_page
 from generator.pages.views.edition import edition_pages
-from generator.pages.views.edition_parts import edition_part_pages
+from generator.pages.views.edition_parts import apart_of, edition_part_pages
 from generator.pages.views.framework import framework_page
 from generator.pages.views.framework_criteria import criteria_pages
 from generator.pages.views.framework_list import framework_list_page
@@ -63,8 +63,9 @@ def _framework(key: str, collection: Collection) -> Pages:
 
 def _edition(key: str, collection: Collection) -> Pages:
     entry = collection.editions[key]
-    yield from edition_pages(entry, collection)
-    yield from edition_part_pages(entry, collection)
+    apart = apart_of(entry, collection)
+    yield from edition_pages(entry, apart, collection)
+    yield from edition_part_pages(entry, apart, collection)
 
 
 def _indicator(key: str, collection: Collection) -> Pages:

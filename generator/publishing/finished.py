@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from generator.digests import sha_now
 from generator.publishing.anchors import Facts
-from generator.publishing.contents import sha_at
 
 
 class Finished(Struct, frozen=True):
@@ -33,7 +33,7 @@ def take_along(bundle: Path, target: Path) -> dict[str, str]:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.unlink(missing_ok=True)
         _put(path, place)
-    return {name: sha_at(str(path)) for name, path in found.items()}
+    return {name: sha_now(str(path)) for name, path in found.items()}
 
 
 def _put(path: Path, place: Path) -> None:

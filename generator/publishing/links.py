@@ -10,6 +10,7 @@ from msgspec.json import decode, encode
 
 from generator.crew import hands, made_by_all
 from generator.publishing.anchors import Facts, facts_of, sure_facts_of
+from generator.sealed import sealed, unsealed
 
 _MANY = 2000
 """Fewer pages than this are read sooner than other processes are there."""
@@ -119,12 +120,8 @@ class Links(Struct, dict=True):
 
 
 def links_file(links: Links, sound: str = "") -> bytes:
-    """Take what is known and the ``digest_of`` a site without broken links, give the file.
-
-    The first line seals it.
-    """
-    body = sound.encode() + b"\n" + encode(_without_unused(links))
-    return _seal(body) + b"\n" + body
+    """Take what is known and the ``digest_of`` a site without broken links, give the file."""
+    return sealed(sound.encode() + b"\n" + encode(_without_unused(links)))
 
 
 def _without_unused(links: Links) -> Links:
@@ -144,7 +141,7 @@ def _without_unused(links: Links) -> Links:
 
 def read_links(data: bytes, version: str) -> Links:
     """Take the file and today's version, give what is known; nothing if it is not whole."""
-    _, _, told = _whole(data).partition(b"\n")
+    _, _, told = unsealed(data).partition(b"\n")
     try:
         links = decode(told, type=Links)
     except DecodeError:
@@ -154,20 +151,10 @@ def read_links(data: bytes, version: str) -> Links:
 
 def was_sound(data: bytes, sound: str) -> bool:
     """Take the file and the ``digest_of`` a site, tell if no link in it was broken."""
-    return _whole(data).partition(b"\n")[0] == sound.encode()
+    return unsealed(data).partition(b"\n")[0] == sound.encode()
 
 
 def digest_of(files: Mapping[str, str], version: str) -> str:
     """Take the SHA-256 of all files of a site by place, and today's version, give one of all."""
     told = "\n".join((version, *(f"{sha} {place}" for place, sha in sorted(files.items()))))
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _whole(data: bytes) -> bytes:
-    """Take the file, give what its first line seals; nothing if it was touched."""
-    seal, _, body = data.partition(b"\n")
-    return body if seal == _seal(body) else b""
-
-
-def _seal(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode()

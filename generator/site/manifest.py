@@ -1,6 +1,5 @@
 """What the last build made and from what, so that only what changed is made again."""
 
-import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +7,8 @@ from typing import NamedTuple
 
 from msgspec import DecodeError, Struct, field
 from msgspec.json import decode, encode
+
+from generator.sealed import sealed, unsealed
 
 
 class Made(NamedTuple):
@@ -44,21 +45,17 @@ class Manifest(Struct, frozen=True):
 def read_manifest(path: Path) -> Manifest | None:
     """Take the file of the last build, give what it says; none if it is not whole."""
     try:
-        told, _, data = path.read_bytes().partition(b"\n")
-        if told.decode() != hashlib.sha256(data).hexdigest():
-            return None
-        return decode(data, type=Manifest)
-    except (OSError, ValueError, DecodeError):
+        return decode(unsealed(path.read_bytes()), type=Manifest)
+    except (OSError, DecodeError):
         return None
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
     """Write what this build made, for the next one: whole, or not at all."""
-    data = encode(manifest)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        beside.write_bytes(sealed(encode(manifest)))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -50,12 +50,8 @@ def list_sources(folder: str, paths: Collection[str] | None = None) -> Sources:
     hidden = sources.hidden
     found = _below(folder, "", hidden) if paths is None else _in_order(paths, hidden)
     for path in found:
-        place = path
-        if path.endswith(_PAGE):
-            place = place_of(path)
-            sources.pages.append(path)
-        else:
-            sources.files.append(path)
+        (sources.pages if path.endswith(_PAGE) else sources.files).append(path)
+        place = shown_at(path)
         if place in sources.places or path.endswith(_OTHER_PAGES):
             raise BeyondError(path)
         sources.places.add(place)
@@ -124,6 +120,11 @@ def place_of(source: str) -> str:
     if source == "index.md" or source.endswith("/index.md"):
         return f"{source[:-3]}.html"
     return f"{source[:-3]}/index.html"
+
+
+def shown_at(source: str) -> str:
+    """Take the path of any file of the written folder, give its place in the site."""
+    return place_of(source) if source.endswith(_PAGE) else source
 
 
 def address_of(source: str) -> str:

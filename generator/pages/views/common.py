@@ -8,7 +8,7 @@ from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.procedure import Procedure
 from generator.model.unit import Unit
-from generator.model.urls import procedure_url
+from generator.model.urls import DOMAINS, procedure_url
 from generator.pages.formats import day, upper_first
 from generator.pages.render import Link
 from generator.pages.views.answers import short_facts
@@ -50,6 +50,11 @@ class Led(Struct, frozen=True):
 
     anchor: str
     link: Link
+
+
+def below_procedure(code: str) -> tuple[Link, ...]:
+    """Take a procedure's code, give the way to a page that stands below the procedure's."""
+    return (Link("Thủ tục", DOMAINS), Link(f"Mã {code}", procedure_url(code)))
 
 
 def procedure_line(entry: Entry[Procedure]) -> ProcedureLine:

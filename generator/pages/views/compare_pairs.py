@@ -17,13 +17,12 @@ from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
 from generator.pages.views.figures import rank_words, score_words
 from generator.pages.views.named import named_link
-from generator.pages.views.packing import PartChip, chips_of_many, packed, words_of_part
+from generator.pages.views.packing import OF_A_MARK, PartChip, chips_of_many, packed, words_of_part
 
 MOST_OF_A_PART = 15_000
 """How many bytes of units one page may hold."""
-_OF_A_LINE, _OF_A_PAIR, _MARK = 80, 400, 17
-"""About how many bytes stand around a unit, what a pair adds with its address, and what a name adds
-in English where it is marked as Vietnamese."""
+_OF_A_LINE, _OF_A_PAIR = 80, 400
+"""About how many bytes stand around a unit, and what a pair adds with its address."""
 _EXACT = "exact"
 _STEP = {"points": " điểm", "percent": " điểm phần trăm"}
 
@@ -98,7 +97,7 @@ def _page(framework: Framework, lines: tuple[UnitPairs, ...], here: int, count: 
 def _weight(line: UnitPairs) -> int:
     words = sum(len(f"{pair.score}{pair.rank}".encode()) for pair in line.pairs)
     name = len(f"{line.unit.text}{line.unit.url}".encode())
-    return _OF_A_LINE + name + _MARK + words + _OF_A_PAIR * len(line.pairs)
+    return _OF_A_LINE + name + OF_A_MARK + words + _OF_A_PAIR * len(line.pairs)
 
 
 def _unit_pairs(items: Sequence[Held], framework: Framework, collection: Collection) -> UnitPairs:

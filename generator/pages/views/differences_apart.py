@@ -9,9 +9,9 @@ from generator.collection import Collection, Entry
 from generator.model.folding import sort_key
 from generator.model.part_urls import differences_url
 from generator.model.procedure import Procedure
-from generator.model.urls import DOMAINS, procedure_url
+from generator.model.urls import procedure_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import short_name
+from generator.pages.views.common import below_procedure, short_name
 from generator.pages.views.differences import Difference, differences
 from generator.pages.views.packing import (
     Group,
@@ -102,9 +102,8 @@ def _page(
         chips=chips_of_many(count, number, partial(differences_url, code)),
     )
     words = f"Thủ tục {name} (mã {code}) khác đi thế nào tại từng địa phương{view.part}."
-    crumbs = (Link("Thủ tục", DOMAINS), Link(f"Mã {code}", view.procedure.url))
     title = f"Khác biệt tại địa phương: {name}{view.part}"
-    meta = Meta("list", words, crumbs, title=title)
+    meta = Meta("list", words, below_procedure(code), title=title)
     return Page(differences_url(code, number), "pages/differences.md.j2", view, meta)
 
 

@@ -28,7 +28,6 @@ from generator.pages.views.edition_below import (
     fitted,
 )
 from generator.pages.views.edition_changes import Changes, change_words, changes_of
-from generator.pages.views.edition_charts import ranking_charts
 from generator.pages.views.edition_facts import (
     SHOWN,
     Fact,
@@ -38,7 +37,7 @@ from generator.pages.views.edition_facts import (
     tie_note,
 )
 from generator.pages.views.edition_names import edition_name
-from generator.pages.views.edition_parts import parts_of, way_to_chart, ways_to
+from generator.pages.views.edition_parts import Apart, way_to_chart, ways_to
 from generator.pages.views.edition_said import (
     Said,
     disagreement_lines,
@@ -98,7 +97,7 @@ class EditionView(Struct, frozen=True):
 
 
 def _view(
-    entry: Entry[Edition], changes: Changes, tables: Fitted, collection: Collection
+    entry: Entry[Edition], changes: Changes, tables: Fitted, apart: Apart, collection: Collection
 ) -> EditionView:
     record = entry.record
     framework = framework_of(record, collection)
@@ -113,8 +112,8 @@ def _view(
         goes_on=tables.goes_on,
         notes=tuple(_notes(record, framework)),
         doubts=disagreement_lines(entry, collection),
-        charts=way_to_chart(ranking_charts(entry, collection), entry),
-        parts=ways_to(parts_of(entry, collection), entry),
+        charts=way_to_chart(apart, entry),
+        parts=ways_to(apart, entry),
         said=(*spread_lines(entry, collection), *movement_lines(entry, collection)),
         sections=tables.sections,
         gaps=gaps(record, (g for g in record.missing if g.field not in SHOWN), collection),
@@ -128,13 +127,13 @@ def _view(
     )
 
 
-def edition_pages(entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
-    """Take an edition and the collection, give its page, and those of what it has no room for."""
+def edition_pages(entry: Entry[Edition], apart: Apart, collection: Collection) -> Iterator[Page]:
+    """Take an edition and what stands apart, give its page, and those of what has no room there."""
     whole = _whole(entry, collection)
     tables = _fitted(entry, whole, collection)
-    view = _view(entry, whole.changes, tables, collection)
+    view = _view(entry, whole.changes, tables, apart, collection)
     page = Page(_url(entry), "pages/edition.md.j2", view, _meta(entry, view, collection))
-    yield offered(page, _taken(entry, view, whole, collection), collection)
+    yield offered(page, _taken(entry, view, whole, apart, collection), collection)
     yield from edition_below_pages(entry, tables, view.sources, collection)
 
 
@@ -148,17 +147,20 @@ def _meta(entry: Entry[Edition], view: EditionView, collection: Collection) -> M
 
 
 def _taken(
-    entry: Entry[Edition], view: EditionView, whole: "_Whole", collection: Collection
+    entry: Entry[Edition],
+    view: EditionView,
+    whole: "_Whole",
+    apart: Apart,
+    collection: Collection,
 ) -> Taken:
-    parts = parts_of(entry, collection)
     below = (table for section in whole.sections for table in section.tables)
     ranking = (whole.ranking,) if whole.ranking else ()
     return Taken(
         url=_url(entry),
         title=view.title,
         citation=view.press.citation,
-        tables=(*ranking, *parts.tables, *below),
-        charts=(*ranking_charts(entry, collection), *parts.charts),
+        tables=(*ranking, *apart.parts.tables, *below),
+        charts=(*apart.drawn, *apart.parts.charts),
         facts=facts_of(entry, collection),
         refs=tuple(_refs(entry.record)),
         corrections=view.corrections,

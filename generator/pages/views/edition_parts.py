@@ -1,10 +1,11 @@
 """The areas and criteria of one edition, and its chart, on pages below that of the edition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collection import Collection, Entry
 from generator.measures.standings import framework_of, is_overall, is_total, period_key, standings
@@ -76,22 +77,35 @@ class EditionChartView(Struct, frozen=True):
     sources: tuple[SourceLine, ...]
 
 
-def parts_of(entry: Entry[Edition], collection: Collection) -> Parts:
-    """Take an edition and the collection, give its areas and criteria.
+class Apart(Struct, frozen=True):
+    """What of an edition stands on pages below its own."""
+
+    drawn: tuple[Chart, ...]
+    """Who stands where."""
+    parts: Parts
+    """All areas and criteria."""
+    pages: tuple[Parts, ...]
+    """What of them stands on each page."""
+
+
+def apart_of(entry: Entry[Edition], collection: Collection) -> Apart:
+    """Take an edition and the collection, give its chart, its areas and its criteria.
 
     They are taken from the page of the edition, where they have always been.
     """
     url = edition_url(entry.record.framework, period_key(entry))
     ranks = rank_table(url, entry, collection)
-    return Parts(
+    parts = Parts(
         area_charts(entry, collection),
         node_tables(url, entry, collection),
         (ranks,) if ranks else (),
     )
+    return Apart(ranking_charts(entry, collection), parts, _pages(parts))
 
 
-def ways_to(parts: Parts, entry: Entry[Edition]) -> tuple[Led, ...]:
-    """Take the parts of an edition, give the ways to each chart and table on their page."""
+def ways_to(apart: Apart, entry: Entry[Edition]) -> tuple[Led, ...]:
+    """Take what stands apart, give the ways to each chart and table of the parts on their page."""
+    parts = apart.parts
     named = (
         *((chart.name, "Biểu đồ") for chart in parts.charts),
         *((f"bang-{table.name}", "Điểm từng phần") for table in parts.scores[:1]),
@@ -99,7 +113,7 @@ def ways_to(parts: Parts, entry: Entry[Edition]) -> tuple[Led, ...]:
         *((f"bang-{table.name}", "Hạng trong từng phần") for table in parts.ranks),
     )
     where: dict[str, str] = {}
-    for number, page in enumerate(_pages(parts), 1):
+    for number, page in enumerate(apart.pages, 1):
         url = edition_parts_url(entry.record.framework, period_key(entry), number)
         for name in page.anchors:
             where.setdefault(name, f"{url}#{name}")
@@ -119,43 +133,42 @@ def _pages(parts: Parts) -> tuple[Parts, ...]:
             if not whole and (pages[-1].charts or pages[-1].tables):
                 pages.append(Parts((), (), ()))
                 room = MOST_OF_A_PAGE
-            pages[-1] = _with(pages[-1], piece, is_rank=table in parts.ranks)
+            page = pages[-1]
+            if table in parts.ranks:
+                pages[-1] = replace(page, ranks=(*page.ranks, piece))
+            else:
+                pages[-1] = replace(page, scores=(*page.scores, piece))
             room -= table_weight(piece)
     return tuple(pages)
 
 
-def _with(page: Parts, table: Table, *, is_rank: bool) -> Parts:
-    """Take what stands on a page and a table, give them together."""
-    if is_rank:
-        return Parts(page.charts, page.scores, (*page.ranks, table))
-    return Parts(page.charts, (*page.scores, table), page.ranks)
-
-
-def way_to_chart(charts: Iterable[Chart], entry: Entry[Edition]) -> tuple[Led, ...]:
-    """Take the charts of who stands where, give the ways to them on their page."""
+def way_to_chart(apart: Apart, entry: Entry[Edition]) -> tuple[Led, ...]:
+    """Take what stands apart, give the ways to the charts of who stands where on their page."""
     url = edition_chart_url(entry.record.framework, period_key(entry))
-    return tuple(Led(c.name, Link("Biểu đồ của bảng trên", f"{url}#{c.name}")) for c in charts)
+    drawn = (chart.name for chart in apart.drawn)
+    return tuple(Led(name, Link("Biểu đồ của bảng trên", f"{url}#{name}")) for name in drawn)
 
 
-def edition_part_pages(entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
-    """Take an edition and the collection, give the pages of its parts and of its chart, if any."""
+def edition_part_pages(
+    entry: Entry[Edition], apart: Apart, collection: Collection
+) -> Iterator[Page]:
+    """Take an edition and what stands apart, give the pages of its parts and chart, if any."""
     record, name, period = entry.record, edition_name(entry, collection), period_key(entry)
-    parts, drawn = parts_of(entry, collection), ranking_charts(entry, collection)
-    if parts.charts or parts.tables:
-        yield from _parts_pages(parts, entry, collection)
-    if drawn:
+    if apart.parts.anchors:
+        yield from _parts_pages(apart, entry, collection)
+    if apart.drawn:
         title = f"{name}: biểu đồ điểm"
         link = Link(name, edition_url(record.framework, period))
         refs = (ref for held in standings(record) for ref in held.sources)
-        chart = EditionChartView(title, link, drawn, foot_sources(refs, collection))
+        chart = EditionChartView(title, link, apart.drawn, foot_sources(refs, collection))
         said = f"{name}: điểm của các đơn vị trên một biểu đồ."
         yield _page(edition_chart_url(record.framework, period), chart, said, entry, collection)
 
 
-def _parts_pages(parts: Parts, entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
+def _parts_pages(apart: Apart, entry: Entry[Edition], collection: Collection) -> Iterator[Page]:
     record, name, period = entry.record, edition_name(entry, collection), period_key(entry)
     url_of = partial(edition_parts_url, record.framework, period)
-    pages, ways = _pages(parts), ways_to(parts, entry)
+    pages, ways = apart.pages, ways_to(apart, entry)
     for number, held in enumerate(pages, 1):
         part = words_of_part(number, len(pages))
         view = EditionPartsView(

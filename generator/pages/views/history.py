@@ -7,7 +7,6 @@ from msgspec import Struct
 from generator.collection import Collection
 from generator.measures.told_changes import WHY_UNKNOWN
 from generator.model.urls import (
-    DOMAINS,
     feed_url,
     history_data_url,
     history_part_url,
@@ -16,7 +15,7 @@ from generator.model.urls import (
 )
 from generator.pages.formats import day
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import Led, short_name
+from generator.pages.views.common import Led, below_procedure, short_name
 from generator.pages.views.packing import packed
 from generator.past import How, Past, Step, Steps, hash_of
 
@@ -146,11 +145,10 @@ def _procedure(code: str, collection: Collection) -> Link:
 
 
 def _meta(procedure: Link, code: str, part: str) -> Meta:
-    crumbs = (Link("Thủ tục", DOMAINS), Link(f"Mã {code}", procedure.url))
     words = f"Thủ tục {procedure.text} (mã {code}) đã đổi những gì, ngày nào, theo nguồn nào{part}."
     feed = Link("Thay đổi của thủ tục này", feed_url(history_url(code)))
     return Meta(
-        *("history", words, crumbs),
+        *("history", words, below_procedure(code)),
         title=f"Lịch sử: {procedure.text}{part}",
         data=history_data_url(code),
         feed=feed,

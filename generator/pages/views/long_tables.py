@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from generator.pages.tables import Cell, Row, Table
-from generator.pages.views.packing import packed
+from generator.pages.views.packing import OF_A_MARK, packed
 
 _OF_A_TABLE, _OF_A_ROW, _OF_A_CELL = 900, 20, 30
 """About how many bytes of HTML stand around a table with its ways to take it, a row, a cell."""
-_OF_A_LINK, _MARK = 20, 17
-"""What a link adds, and what words add in English where they are marked as Vietnamese."""
+_OF_A_LINK = 20
+"""What a link adds."""
 
 
 def table_weight(table: Table) -> int:
@@ -26,7 +28,8 @@ def pieces_of(table: Table, first: int, most: int) -> tuple[Table, ...]:
     if fit == len(rows):
         return (table,)
     further = packed([("", rows[fit:])], _weight, most)
-    return tuple(_piece(table, held) for held in (rows[:fit], *(p.lines for (p,) in further)))
+    pieces = (rows[:fit], *(piece.lines for (piece,) in further))
+    return tuple(replace(table, rows=held, sortable=False) for held in pieces)
 
 
 def _fitting(rows: Sequence[Row], room: int) -> int:
@@ -37,28 +40,15 @@ def _fitting(rows: Sequence[Row], room: int) -> int:
     return max(fit, 1)
 
 
-def _piece(table: Table, rows: tuple[Row, ...]) -> Table:
-    return Table(
-        name=table.name,
-        title=table.title,
-        heads=table.heads,
-        rows=rows,
-        data=table.data,
-        csv=table.csv,
-        embed=table.embed,
-        cites=table.cites,
-    )
-
-
 def _weight(row: Row) -> int:
     return _OF_A_ROW + sum(sum(_words(cell)) for cell in row.cells)
 
 
 def _words(cell: Cell) -> Iterator[int]:
     yield _OF_A_CELL + len(f"{cell.words}{cell.small}{cell.unknown}{cell.order}".encode())
-    yield len(cell.picture) + (_MARK if cell.words else 0) + (_MARK if cell.small else 0)
+    yield len(cell.picture) + (OF_A_MARK if cell.words else 0) + (OF_A_MARK if cell.small else 0)
     yield len(cell.url) + (_OF_A_LINK if cell.url else 0)
     for link in cell.links:
-        yield _OF_A_LINK + _MARK + len(f"{link.text}{link.url}".encode())
+        yield _OF_A_LINK + OF_A_MARK + len(f"{link.text}{link.url}".encode())
     for cite in cell.cites:
-        yield _OF_A_LINK + 2 * _MARK + len(f"{cite.text}{cite.url}{cite.details}".encode())
+        yield _OF_A_LINK + 2 * OF_A_MARK + len(f"{cite.text}{cite.url}{cite.details}".encode())

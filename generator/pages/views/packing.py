@@ -13,6 +13,8 @@ Line = TypeVar("Line")
 
 MOST_LINES = 16_000
 """How many bytes of lines one page may hold; with its frame, words and QR code it has 25,000."""
+OF_A_MARK = 17
+"""How many bytes words add in English where they are marked as Vietnamese."""
 MOST_HEADS = 2_400
 """How many bytes the titles of groups may add to that."""
 

@@ -5,9 +5,9 @@ from msgspec import Struct
 from generator.collection import Collection, Entry
 from generator.model.part_urls import laws_url
 from generator.model.procedure import Procedure
-from generator.model.urls import DOMAINS, procedure_url
+from generator.model.urls import procedure_url
 from generator.pages.render import Link, Meta, Page
-from generator.pages.views.common import short_name
+from generator.pages.views.common import below_procedure, short_name
 from generator.pages.views.laws import LawLine, laws
 
 
@@ -31,6 +31,5 @@ def laws_page(entry: Entry[Procedure], collection: Collection) -> Page:
     up = Link(name, procedure_url(code))
     view = LawsView(up, code, laws(entry.record, collection))
     words = f"Căn cứ pháp lý của thủ tục {name} (mã {code})."
-    crumbs = (Link("Thủ tục", DOMAINS), Link(f"Mã {code}", up.url))
-    meta = Meta("list", words, crumbs, title=f"Căn cứ pháp lý: {name}")
+    meta = Meta("list", words, below_procedure(code), title=f"Căn cứ pháp lý: {name}")
     return Page(laws_url(code), "pages/procedure_laws.md.j2", view, meta)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.contents import holds, read_sums, settled, sha_at, sums_text
+from generator.digests import sha_now
+from generator.publishing.contents import holds, read_sums, settled, sums_text
 from tests.roots import write
 
 FILES = {"a/b.html": sha256(b"b").hexdigest(), "index.html": sha256(b"a").hexdigest()}
@@ -72,7 +73,7 @@ def test_a_folder_is_what_its_bytes_are(folder: Path) -> None:
 def test_the_list_is_what_others_read(folder: Path) -> None:
     """``sha256sum`` checks the list, and it comes back as it was."""
     assert read_sums(sums_text(FILES)) == FILES
-    assert {place: sha_at(str(folder / place)) for place in FILES} == FILES
+    assert {place: sha_now(str(folder / place)) for place in FILES} == FILES
     write(folder.parent / "site.sha256", sums_text(FILES))
     words = ["sha256sum", "--check", "--strict", "--quiet", "../site.sha256"]
     assert subprocess.run(words, cwd=folder, check=False).returncode == 0

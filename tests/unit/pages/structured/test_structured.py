@@ -12,6 +12,7 @@ from generator.collection import Collection
 from generator.pages.render import Link, Meta, Page, front_matter, render
 from generator.pages.structured.writing import ROOM, Spot, breadcrumbs, json_ld, thing
 from generator.pages.views.edition import edition_pages
+from generator.pages.views.edition_parts import apart_of
 from generator.pages.views.procedure import procedure_page
 from generator.pages.views.unit import unit_page
 from tests.builders import (
@@ -172,7 +173,9 @@ def test_an_edition_is_a_data_set_with_its_files() -> None:
     """Period, day of publication and the three files beside the page are told."""
     known = (publisher(), framework(), sources("nguon-1"))
     collection = collection_of(*known, edition(published_on="2021-06"))
-    found = told(next(edition_pages(collection.editions["par-index/2020"], collection)))[0]
+    entry = collection.editions["par-index/2020"]
+    apart = apart_of(entry, collection)
+    found = told(next(edition_pages(entry, apart, collection)))[0]
     assert found["@type"] == "Dataset"
     assert found["temporalCoverage"] == "2020-01-01/2020-12-31"
     assert found["datePublished"] == "2021-06"

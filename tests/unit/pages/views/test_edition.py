@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.pages.render import Page
 from generator.pages.tables import Cell, Row, Table
 from generator.pages.views.edition import EditionView, edition_pages
-from generator.pages.views.edition_parts import parts_of
+from generator.pages.views.edition_parts import apart_of
 from tests.builders import (
     SOURCES,
     Entries,
@@ -49,7 +49,8 @@ def entry_of(records: Collection, number: int = 2020) -> Entry[Edition]:
 def page_of(*editions: Entries) -> Page:
     """Give the page of the edition of 2020."""
     records = records_of(*editions)
-    return next(edition_pages(entry_of(records), records))
+    entry = entry_of(records)
+    return next(edition_pages(entry, apart_of(entry, records), records))
 
 
 def view_of(*editions: Entries) -> EditionView:
@@ -62,7 +63,7 @@ def view_of(*editions: Entries) -> EditionView:
 def parts_of_year(*editions: Entries) -> tuple[Table, ...]:
     """Give the tables of the parts of 2020."""
     records = records_of(*editions)
-    return parts_of(entry_of(records), records).scores
+    return apart_of(entry_of(records), records).parts.scores
 
 
 def ranking(*editions: Entries) -> Table:

@@ -6,15 +6,16 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.collection import Collection
+from generator.collection import Collection, Entry
 from generator.judging import examined, gathered
 from generator.load.source import Source
+from generator.model.edition import Edition
 from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
 from generator.pages.views.differences import differences
 from generator.pages.views.differences_apart import differences_within
 from generator.pages.views.edition import edition_pages
-from generator.pages.views.edition_parts import edition_part_pages
+from generator.pages.views.edition_parts import apart_of, edition_part_pages
 from tests.bench.nation import planned
 from tests.bench.nation_shape import Nation
 from tests.bench.shape import Place
@@ -148,17 +149,23 @@ def test_tables_without_room_stand_apart(pages: dict[str, Page]) -> None:
     assert all(f"{EDITION}nhung/{table.name}/" in pages for table in held)
 
 
+def pages_of_parts(entry: Entry[Edition], held: Collection) -> list[Page]:
+    """Take an edition, give the pages of its areas and criteria."""
+    pages = edition_part_pages(entry, apart_of(entry, held), held)
+    return [page for page in pages if "/tung-phan/" in page.url]
+
+
 def test_areas_of_all_units_go_on() -> None:
     """Scores of eight areas of each province stand on several pages, each unit once."""
     names = [f"Tỉnh {number}" for number in range(1, PROVINCES + 1)]
     scores = [score(name, node=area, value="9", max="12") for name in names for area in "abcdefgh"]
     held = collection_of(framework(), sources("nguon-1"), edition(scores=scores))
     ((key, entry),) = held.editions.items()
-    pages = [page for page in edition_part_pages(entry, held) if "/tung-phan/" in page.url]
+    pages = pages_of_parts(entry, held)
     tables = [table for page in pages for table in page.view.scores]
     assert [row.cells[0].words for table in tables for row in table.rows] == names
     assert max(len(render_english(page, SITE).data) for page in pages) <= MOST - FRAME
-    whole = next(edition_pages(entry, held))
+    whole = next(edition_pages(entry, apart_of(entry, held), held))
     assert [led.link.url for led in whole.view.parts] == [f"{pages[0].url}#bang-tung-phan"]
     for page in pages:
         ways = [urljoin(page.url, chip.link.url) for chip in page.view.chips]
@@ -172,7 +179,7 @@ def test_pictures_come_before_tables() -> None:
     scores = [score(name, node=area, value="9", max="12") for name in "123" for area in areas]
     held = collection_of(framework(), sources("nguon-1"), edition(scores=scores))
     (entry,) = held.editions.values()
-    first, second = (p for p in edition_part_pages(entry, held) if "/tung-phan/" in p.url)
+    first, second = pages_of_parts(entry, held)
     assert (len(first.view.charts), first.view.scores) == (1, ())
     assert (second.view.charts, len(second.view.scores)) == ((), 1)
     (way,) = first.view.further
