@@ -75,8 +75,11 @@ class Living:
     def show(self, early: Mapping[str, str], known: Mapping[str, str]) -> None:
         """Take files that are new, and all that are as they will be, by path with their SHA-256.
 
-        Whoever looks at a page of the new ones sees it now.
+        Whoever looks at a page of the new ones sees it now; nobody where the site before is not
+        known, since what stays of it is not either.
         """
+        if not self.has_site:
+            return
         from generator.site.early import early_pages  # noqa: PLC0415 (MkDocs takes a while to load)
 
         all_pages = [path for path in {**self._before, **early} if path.endswith(_PAGE)]

@@ -111,4 +111,4 @@ class _Work(Struct):
 
 def _load_site() -> None:
     """Load MkDocs, which whoever writes so many pages needs next, while others write them."""
-    import generator.site.making  # noqa: F401, PLC0415
+    import generator.site.loaded  # noqa: F401, PLC0415

@@ -27,7 +27,7 @@ _WATCHED = (
 def serve(options: argparse.Namespace) -> None:
     """Show the site on this machine and follow edits."""
     # Loaded before anybody waits for an edit, also where nothing has to be built at first.
-    import generator.site.making  # noqa: F401, PLC0415
+    import generator.site.loaded  # noqa: F401, PLC0415
     from generator.site import serve_site  # noqa: PLC0415  (see building)
 
     root: Path = options.root

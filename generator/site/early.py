@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.site.failures import BeyondError, SiteFailedError
+from generator.site.kept_shapes import read_shapes
 from generator.site.listening import listening
 from generator.site.making import Maker
 from generator.site.manifest import read_manifest
@@ -28,7 +29,7 @@ def early_pages(
     try:
         with listening() as said:
             order = Order(config_file, sources, nowhere, {}, said)
-            maker = Maker(order)
+            maker = Maker(order, read_shapes(told, last.around))
             made = {place_of(source): maker.quick(source, order.read(source)) for source in wanted}
     except (BeyondError, SiteFailedError):
         return {}

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.digests import sha_at
 from generator.site.failures import BeyondError, SiteFailedError
+from generator.site.kept_shapes import KeptShapes, read_shapes, write_shapes
 from generator.site.listening import listening, without_clock
 from generator.site.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.site.order import Look, Order
@@ -100,7 +101,7 @@ class _Build:
     """One pass over all pages and files; a page is let go as soon as it is written."""
 
     def __init__(self, order: Order, last: Last | None) -> None:
-        self.order = order
+        self.order, self.last = order, last
         self.maker: Maker | None = None
         self.base = self._held(read_manifest(last.told) if last else None)
         self.pages: dict[str, Made] = {}
@@ -112,13 +113,13 @@ class _Build:
         """Give the last build where it still holds; else the beginning of a new manifest."""
         if held and held.around == surroundings(self.order.config_file, held.theme):
             return held
-        return self._maker().manifest()
+        return self._maker().loaded.manifest()
 
-    def _maker(self) -> "Maker":
-        from generator.site.making import Maker  # noqa: PLC0415 (MkDocs takes a while to load)
+    def _maker(self, kept: KeptShapes | None = None) -> "Maker":
+        from generator.site.making import Maker  # noqa: PLC0415 (Markdown takes a while to load)
 
         if self.maker is None:
-            self.maker = Maker(self.order)
+            self.maker = Maker(self.order, kept)
         return self.maker
 
     def run(self, day: str, progress: Progress) -> Built:
@@ -142,7 +143,8 @@ class _Build:
             for copy in copies:
                 copy()
             return
-        for page in self._maker().pages(fresh, copies):
+        kept = read_shapes(self.last.told, self.base.around) if self.last else None
+        for page in self._maker(kept).pages(fresh, copies):
             self.pages[page.source] = page.made
             if page.seen is not None:
                 self.seen[place_of(page.source)] = page.seen
@@ -162,7 +164,7 @@ class _Build:
         if kept_own(self.order, self.base, self.listed):
             self.own = dict(self.base.own)
         else:
-            made = self._maker().own_pages(kinds)
+            made = self._maker().loaded.own_pages(kinds)
             self.own = {name: sha_at(f"{self.order.target.folder}/{name}") for name in made}
 
     def _files(self) -> list[Copied]:
@@ -184,6 +186,8 @@ class _Build:
             names = self.order.sources.names()
             made = replace(self.base, names=names, listed=self.listed, own=self.own)
             write_manifest(told, replace(made, pages=self.pages))
+            if self.maker and (kept := self.maker.keeping()):
+                write_shapes(told, kept)
 
 
 def _batches(files: Sequence[Copied]) -> Iterator[Sequence[Copied]]:

@@ -7,35 +7,63 @@ is as far; each page then fills in its own words alone.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from mkdocs.utils import normalize_url
+from markupsafe import Markup, escape
 from msgspec import Struct
 
-from generator.site.slots import Slot
+from generator.model.urls import relative
 
-Steps = Mapping[str, Callable[[Any], Any]]
-"""What each filter but ``url`` makes of a word."""
+
+class Gap(NamedTuple):
+    """A place for a word: the number of the word among those of a page, and its way into the page.
+
+    A word of the template itself has no number.
+    """
+
+    place: int
+    word: str | None
+    steps: tuple[str, ...]
+
+
+Pieces = list[str | Gap]
+"""A page in pieces: words that all pages of a shape have, and gaps for the others."""
+
+Step = Callable[[Any], Any]
+
+
+def _without_tags(word: Any) -> str:  # noqa: ANN401 (as the filter has it)
+    return Markup(str(word)).striptags()  # noqa: S704 (nothing is marked safe by it)
+
+
+_STEPS: Mapping[str, Step] = {
+    # Typed: what is escaped already is not escaped again.
+    name: lru_cache(1024, typed=True)(step)
+    for name, step in (("e", escape), ("escape", escape), ("striptags", _without_tags))
+}
+"""What each filter but ``url`` makes of a word, as Jinja has it."""
 _SIMPLE = re.compile(r"(?:[^./\\][^/\\]*(?:/|\Z))+\Z")
 """An address of which each part has a name."""
+_PLAIN = re.compile(r"(?:[\w%-][\w%.-]*(?:/|\Z))+\Z|\.\Z")
+"""An address in this site, without anything that has a meaning elsewhere."""
 
 
 class _Form(Struct, frozen=True):
     """A shape as seen from some folders: what is the same there, and gaps for the rest."""
 
     pieces: list[str]
-    gaps: list[tuple[int, Slot]]
+    gaps: list[tuple[int, Gap]]
 
 
 class Shape:
-    """A page in pieces: words that all pages of the shape have, and slots between them."""
+    """A page in pieces."""
 
-    def __init__(self, pieces: Sequence[str | Slot], steps: Steps) -> None:
-        self.pieces, self.steps = pieces, steps
+    def __init__(self, pieces: Pieces) -> None:
+        self.pieces = pieces
         self.folders = {
             folder
             for piece in pieces
-            if isinstance(piece, Slot) and _is_simple(piece.word)
+            if isinstance(piece, Gap) and _is_simple(piece.word)
             for folder in _folders(str(piece.word))
         }
         self.forms: dict[str, _Form] = {}
@@ -47,15 +75,9 @@ class Shape:
         if form is None:
             form = self.forms[stand] = self._seen_from(stand)
         made = form.pieces.copy()
-        for at, slot in form.gaps:
-            made[at] = self._word(slot, words, url)
+        for at, gap in form.gaps:
+            made[at] = _word(gap, words, url)
         return "".join(made)
-
-    def _word(self, slot: Slot, words: Sequence[str], url: str) -> str:
-        word: Any = words[slot.place] if slot.word is None else slot.word
-        for step in slot.steps:
-            word = address(str(word), url) if step == "url" else self.steps[step](word)
-        return str(word)
 
     def _stand_in(self, url: str) -> str:
         """Take a page's address, give that of any page from which the theme leads the same way.
@@ -74,11 +96,18 @@ class Shape:
             if isinstance(piece, str):
                 pieces[-1] += piece
             elif _is_simple(piece.word):
-                pieces[-1] += self._word(piece, (), url)
+                pieces[-1] += _word(piece, (), url)
             else:
                 gaps.append((len(pieces), piece))
                 pieces += ["", ""]
         return _Form(pieces, gaps)
+
+
+def _word(gap: Gap, words: Sequence[str], url: str) -> str:
+    word: Any = words[gap.place] if gap.word is None else gap.word
+    for step in gap.steps:
+        word = address(str(word), url) if step == "url" else _STEPS[step](word)
+    return str(word)
 
 
 def _is_simple(word: str | None) -> bool:
@@ -96,18 +125,20 @@ def _folder(parts: Sequence[str]) -> str:
 
 
 def address(value: str, url: str) -> str:
-    """Take what a template leads to and a page's address, give the way there: MkDocs' own.
+    """Take what a template leads to and a page's address, give the way there, as MkDocs does."""
+    if _PLAIN.match(value) and not url.rpartition("/")[2]:
+        return _way(value, url)
+    # Imported here: it takes a while to load, and our own templates never lead elsewhere.
+    from mkdocs.utils import normalize_url  # noqa: PLC0415
 
-    It is the same from all pages of one depth, but for those below the same folder.
-    """
-    if _is_simple(value) and not url.startswith(value.partition("/")[0] + "/"):
-        return _from_depth(value, url.count("/"))
     return normalize_url(value, _At(url))  # type: ignore[arg-type]
 
 
 @lru_cache(4096)
-def _from_depth(value: str, depth: int) -> str:
-    return normalize_url(value, _At("\0/" * depth))  # type: ignore[arg-type]
+def _way(value: str, url: str) -> str:
+    if value == ".":
+        return relative("/", f"/{url}").rstrip("/")
+    return relative(f"/{value}", f"/{url}")
 
 
 class _At(Struct, frozen=True):

@@ -1,36 +1,26 @@
-"""Pages that must be made: quickly where they are of our own kind, by MkDocs where not."""
+"""Pages that must be made: quickly where they are of our own kind, by MkDocs where not.
+
+MkDocs takes a while to load. An edit does without it where the last build knew the theme already.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs.commands.build import _build_theme_template
-from mkdocs.exceptions import BuildError, MkDocsException
-from mkdocs.structure.files import Files
-from mkdocs.utils import get_build_date
-from msgspec import Struct
-
-from generator.crew import hands, made_by_all
-from generator.site.failures import BeyondError
+from generator.crew import FEW, hands, made_by_all
+from generator.site.failures import BeyondError, failing, named
+from generator.site.filling import Pieces
 from generator.site.front import read_front
-from generator.site.linking import ByMkDocs
-from generator.site.manifest import Made, Manifest
+from generator.site.kept_shapes import KeptShapes, converter_from
+from generator.site.manifest import Made
 from generator.site.order import Order
-from generator.site.quick import converter_of
-from generator.site.settings import (
-    failing,
-    looks_of,
-    own_pages_of,
-    read_settings,
-    refuse_uncommon,
-    theme_of,
-)
-from generator.site.shapes import Shapes
+from generator.site.shapes import Learner, Shapes
 from generator.site.sources import address_of, place_of
-from generator.site.surroundings import makers, surroundings
 from generator.site.taking import digest
-from generator.site.theme import PageText, Theme, View
-from generator.translated import translated
+from generator.site.view import PageText
+
+if TYPE_CHECKING:
+    from generator.site.loaded import Loaded
 
 Job = Callable[[], None]
 
@@ -50,42 +40,42 @@ class Quick(NamedTuple):
     meta: Mapping[str, Any]
 
 
-Outcome = tuple[Page, list[str]]
-"""A page, and the warnings that came while it was made."""
+class Outcome(NamedTuple):
+    """A page, the warnings that came while it was made, and the shapes that were learned."""
+
+    page: Page
+    said: list[str]
+    shapes: dict[str, Pieces]
+
 
 _ONE_WORD = ("kind", "template", "title")
 
 
 class Maker:
-    """MkDocs' settings, theme and pages for one build."""
+    """The pages of one build; ``kept`` is what the last one knew under the same surroundings."""
 
-    def __init__(self, order: Order) -> None:
-        self.order = order
-        with failing(order.said):
-            self._read()
+    def __init__(self, order: Order, kept: KeptShapes | None = None) -> None:
+        self.order, self.kept = order, kept
+        self.converter = converter_from(kept) if kept else self.loaded.converter
+        site_url = kept.site_url if kept else self.loaded.config.site_url
+        self.shapes = Shapes(site_url, self._learner)
+        if kept:
+            self.shapes.know(kept.shapes)
+        self.has_learned = False
 
-    def _read(self) -> None:
-        order, sources = self.order, self.order.sources
-        self.config = read_settings(order.config_file, sources.folder, order.target.folder)
-        refuse_uncommon(self.config, sources.pages)
-        self.folders = theme_of(self.config, order.config_file)
-        self.looks = looks_of(self.config)
-        around = surroundings(order.config_file, self.folders)
-        if around is None:
-            raise BeyondError(str(order.config_file))
-        self.around = around
-        self.convert = converter_of(self.config)
-        self.theme = Theme(self.config)
-        self.shapes = Shapes(self.theme)
-        made_by = makers()
-        for label, env in (("theme", self.theme.env), ("shapes", self.shapes.env)):
-            env.bytecode_cache = translated(label, f"{made_by} {sorted(env.extensions)}")
-        self.slow = ByMkDocs(self.config, sources, list(self.looks))
+    @cached_property
+    def loaded(self) -> "Loaded":
+        """MkDocs, loaded when it is needed."""
+        from generator.site.loaded import Loaded  # noqa: PLC0415
 
-    def manifest(self) -> Manifest:
-        """Give what every page depends on, for a manifest without pages."""
-        own = dict.fromkeys(own_pages_of(self.config), "")
-        return Manifest(self.around, self.folders, self.looks, own)
+        return Loaded(self.order)
+
+    def _learner(self) -> Learner:
+        return self.loaded.learner
+
+    def keeping(self) -> KeptShapes | None:
+        """Give what the next build may know; none where that is what was known already."""
+        return self.loaded.keeping(self.shapes) if self.has_learned else None
 
     def pages(self, fresh: Sequence[str], besides: Sequence[Job] = ()) -> Iterator[Page]:
         """Take the pages to be made, give each when it is.
@@ -94,40 +84,36 @@ class Maker:
         """
         jobs: list[Callable[[], Outcome | None]]
         jobs = [*besides, *(partial(self._apart, source) for source in fresh)]
+        if len(jobs) >= FEW:
+            # Other processes would each load it by themselves.
+            _ = self.loaded
         with failing(self.order.said):
             for outcome in made_by_all(lambda at: jobs[at](), jobs, hands()):
                 if outcome is not None:
-                    page, said = outcome
-                    self.order.said.extend(said)
-                    yield page
+                    self.order.said.extend(outcome.said)
+                    self._learn(outcome.shapes)
+                    yield outcome.page
 
     def _apart(self, source: str) -> Outcome:
-        """Make a page in whichever process; its warnings travel with it."""
+        """Make a page in whichever process; its warnings and its shape travel with it."""
         before = len(self.order.said)
-        page = self._named(source, self._page)
+        page = named(source, self._page)
         said = self.order.said[before:]
         del self.order.said[before:]
-        return page, said
+        return Outcome(page, said, self.shapes.taken())
 
-    def _named(self, source: str, make: Callable[[str], Any]) -> Any:  # noqa: ANN401 (what it makes)
-        try:
-            return make(source)
-        except (MkDocsException, BeyondError):
-            raise
-        except Exception as error:
-            # What the disk refuses says so itself; a template that is not there is no such.
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
-            raise BuildError(f"{source}: {error}") from error
+    def _learn(self, shapes: Mapping[str, Pieces]) -> None:
+        if shapes:
+            self.has_learned = True
+            self.shapes.know(shapes)
 
     def _page(self, source: str) -> Page:
         data = self.order.read(source)
-        quick = self._quickly(source, data)
-        return self._by_mkdocs(source, data) if quick is None else quick
-
-    def _quickly(self, source: str, data: bytes) -> Page | None:
-        made = self.quick(source, data)
-        return made and self._made(source, data, made.html, made.meta)
+        quick = self.quick(source, data)
+        if quick is not None:
+            return self._made(source, data, quick.html, quick.meta)
+        slow = self.loaded.page(source, data)
+        return self._made(source, data, slow.html, slow.meta, slow.led)
 
     def quick(self, source: str, data: bytes) -> Quick | None:
         """Take a page's path and bytes, give it where no MkDocs is needed for it; else nothing."""
@@ -135,10 +121,10 @@ class Maker:
             front = read_front(data.decode())
         except UnicodeDecodeError:
             return None
-        if front is None or self.convert is None:
+        if front is None or self.converter is None:
             return None
         meta, body = front
-        made = self.convert(body)
+        made = self.converter.convert(body)
         title = meta.get("title", made and made.title)
         if made is None or not all(isinstance(meta.get(name, ""), str) for name in _ONE_WORD):
             return None
@@ -146,16 +132,6 @@ class Maker:
             return None
         page = PageText(address_of(source), meta, title, made.content, made.toc)
         return Quick(self.shapes.render(page), meta)
-
-    def _by_mkdocs(self, source: str, data: bytes) -> Page:
-        led = None
-        if b"[" in (data.partition(b"\n---\n")[2] if data.startswith(b"---\n") else data):
-            page, led = self.slow.linked(source)
-        else:
-            page = self.slow.page(source)
-        html = self.theme.render(page.url, page.meta, page.title, page.content or "", page.toc)
-        page.content = page.markdown = None
-        return self._made(source, data, html, page.meta, led)
 
     def _made(
         self,
@@ -171,60 +147,3 @@ class Maker:
         self.order.target.write(place, html)
         seen = self.order.look(place, html) if self.order.look else None
         return Page(source, Made(digest(data), digest(html), kind, led), seen)
-
-    def own_pages(self, kinds: Mapping[str, str | None]) -> list[str]:
-        """Take each page's kind, make the theme's own pages, give their paths."""
-        listed: Any = _AllPages(kinds, self.config.site_url)
-        env, given = self.theme.env, (listed, self.config, self.theme.beyond)
-        with failing(self.order.said):
-            for name in self.config.theme.static_templates:
-                self._named(name, lambda name: _build_theme_template(name, env, *given))
-        return [name for name in own_pages_of(self.config) if self.order.target.has(name)]
-
-
-class _Entry(Struct, frozen=True):
-    """A page as the list of all pages has it."""
-
-    page: View
-
-
-class _AllPages(Files):
-    """The list of all pages as ``sitemap.xml`` reads it: addresses and kinds."""
-
-    def __init__(self, kinds: Mapping[str, str | None], site_url: str | None) -> None:
-        super().__init__([])
-        day = get_build_date()
-        self.entries = [
-            _Entry(_listed(source, kind, site_url, day)) for source, kind in kinds.items()
-        ]
-
-    def documentation_pages(self, **_: object) -> Any:  # noqa: ANN401 (MkDocs' own promises more)
-        return self.entries
-
-
-def _listed(source: str, kind: str | None, site_url: str | None, day: str) -> View:
-    view: Any = View(address_of(source), site_url)
-    view.update_date, view.meta = day, _Kind(kind)
-    return view  # type: ignore[no-any-return]
-
-
-class _Kind:
-    """The one thing of a page's front matter that the list of all pages may show."""
-
-    def __init__(self, kind: str | None) -> None:
-        self._kind = kind
-
-    def __getitem__(self, name: str) -> str:
-        if name != "kind":
-            raise BeyondError(f"meta.{name}")
-        if self._kind is None:
-            raise KeyError(name)
-        return self._kind
-
-    def __getattr__(self, name: str) -> str:
-        if name == "kind":
-            raise AttributeError(name)
-        raise BeyondError(f"meta.{name}")
-
-    def __len__(self) -> int:
-        raise BeyondError("meta")

@@ -1,6 +1,5 @@
 """What the last build made and from what, so that only what changed is made again."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from msgspec import DecodeError, Struct, field
 from msgspec.json import decode, encode
 
-from generator.sealed import sealed, unsealed
+from generator.site.notes import read_note, write_note
 
 
 class Made(NamedTuple):
@@ -45,17 +44,11 @@ class Manifest(Struct, frozen=True):
 def read_manifest(path: Path) -> Manifest | None:
     """Take the file of the last build, give what it says; none if it is not whole."""
     try:
-        return decode(unsealed(path.read_bytes()), type=Manifest)
-    except (OSError, DecodeError):
+        return decode(read_note(path), type=Manifest)
+    except DecodeError:
         return None
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Write what this build made, for the next one: whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(sealed(encode(manifest)))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write what this build made, for the next one."""
+    write_note(path, encode(manifest))

@@ -5,8 +5,8 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.structure.files import get_files
 
-from generator.site.failures import SiteFailedError
-from generator.site.settings import failing, read_settings
+from generator.site.failures import SiteFailedError, failing
+from generator.site.settings import read_settings
 
 
 def build_plainly(config_file: Path, docs: str, target: str, said: list[str]) -> int:

@@ -9,13 +9,15 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens, unique
 from markdown.util import BLOCK_LEVEL_ELEMENTS
-from mkdocs.config.defaults import MkDocsConfig
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 Slugify = Callable[[str, str], str]
 
@@ -75,7 +77,7 @@ class Rendered(Struct, frozen=True):
 Convert = Callable[[str], Rendered | None]
 
 
-def converter_of(config: MkDocsConfig) -> Convert | None:
+def converter_of(config: "MkDocsConfig") -> "Converter | None":
     """Take MkDocs' settings, give the converter under them; none where it could be wrong."""
     contents: dict[str, Any] = config["mdx_configs"].get("toc", {})
     slugify, depth = contents.get("slugify"), contents.get("toc_depth")
@@ -83,24 +85,25 @@ def converter_of(config: MkDocsConfig) -> Convert | None:
         return None
     if contents.get("permalink") or not callable(slugify) or not isinstance(depth, int):
         return None
-    convert = Converter(lru_cache(4096)(slugify), depth).convert
-    return convert if _agrees(convert, config) else None
+    converter = Converter(slugify, depth)
+    return converter if _agrees(converter, config) else None
 
 
-def _agrees(convert: Convert, config: MkDocsConfig) -> bool:
+def _agrees(converter: "Converter", config: "MkDocsConfig") -> bool:
     """Compare with the Python-Markdown that is installed, over one of each."""
     whole = Markdown(
         extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
     )
-    made = convert(_SAMPLE)
+    made = converter.convert(_SAMPLE)
     return made is not None and made.content == whole.convert(_SAMPLE)
 
 
-class Converter(Struct, frozen=True):
+class Converter:
     """How headings get their ids, and how deep the contents go."""
 
-    slugify: Slugify
-    depth: int
+    def __init__(self, slugify: Slugify, depth: int) -> None:
+        self.slugify, self.depth = slugify, depth
+        self.anchor = lru_cache(4096)(slugify)
 
     def convert(self, body: str) -> Rendered | None:
         """Take Markdown without front matter, give what Python-Markdown makes of it, if sure."""
@@ -130,7 +133,7 @@ class _Headings:
     def add(self, level: int, text: str) -> str:
         """Take the level and the words of a heading, give its HTML."""
         name = " ".join(_INLINE.sub("", text).split())
-        anchor = unique(self.converter.slugify(html.unescape(name), _SEPARATOR), self.ids)
+        anchor = unique(self.converter.anchor(html.unescape(name), _SEPARATOR), self.ids)
         if level <= self.converter.depth:
             self.tokens.append({"level": level, "id": anchor, "name": name})
         if self.first is None:

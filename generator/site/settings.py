@@ -1,17 +1,15 @@
 """MkDocs' settings as read from their file, and whether pages can be made under them one by one."""
 
-import contextlib
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files
 
-from generator.site.failures import BeyondError, SiteFailedError
+from generator.site.failures import BeyondError
 from generator.site.surroundings import theme_folders
 
 _SHOWN = (
@@ -62,15 +60,6 @@ def looks_of(config: MkDocsConfig) -> dict[str, int]:
 def own_pages_of(config: MkDocsConfig) -> list[str]:
     """Give the paths of the pages that the theme brings itself."""
     return sorted({*config.theme.static_templates, "sitemap.xml.gz"})
-
-
-@contextlib.contextmanager
-def failing(said: list[str]) -> Iterator[None]:
-    """Take the list of what MkDocs warned of; its failures are failures of the site."""
-    try:
-        yield
-    except (MkDocsException, Abort) as error:
-        raise SiteFailedError("\n".join([*said, str(error)])) from error
 
 
 def refuse_uncommon(config: MkDocsConfig, pages: Iterable[str]) -> None:

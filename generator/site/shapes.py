@@ -1,34 +1,23 @@
 """The theme rendered once for all pages of one shape, with slots for the words of each.
 
 Two pages have one shape where everything that a template can ask of them has the same answer; the
-rest it can only print. The shape is learned by rendering the theme's own templates over slots.
+rest it can only print.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
-from mkdocs import __version__ as mkdocs_version
 from mkdocs.structure.toc import TableOfContents
+from msgspec.json import encode
 
-from generator.site.filling import Shape
-from generator.site.slots import (
-    FILTERS,
-    OTHER_FILTERS,
-    NotShapedError,
-    Slot,
-    Slots,
-    plain_only,
-    watched,
-)
-from generator.site.theme import PageText, Theme, View
+from generator.site.failures import NotShapedError
+from generator.site.filling import Pieces, Shape
+from generator.site.view import PageText, View
 
 _MOST = 2000
 """How many shapes are held at once; a site has some hundreds."""
 _ASKED = frozenset({"kind", "template"})
 """What templates compare: part of the shape itself."""
-_MARK = re.compile("\0([0-9]+)\0")
 
 Put = Callable[[str], Any]
 Note = Callable[[object], object]
@@ -92,52 +81,57 @@ class _Words:
         self.shape.append(bool(word))
 
 
+class Learner(Protocol):
+    """The theme, which MkDocs takes a while to load: it is asked where a shape is not known."""
+
+    def learned(self, page: PageText) -> Pieces | None:
+        """Take a page, give it in pieces; none where a template does more than to print a word."""
+
+    def render_text(self, page: PageText) -> bytes:
+        """Take a page, give it with the theme around it."""
+
+
 class Shapes:
     """The shapes that were met so far."""
 
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.site_url: str | None = theme.config.site_url
-        self.slots = Slots()
-        self.env = theme.config.theme.get_env()
-        self.env.code_generator_class = plain_only(self.env.code_generator_class)
-        real = {name: self.env.filters[name] for name in FILTERS | OTHER_FILTERS}
-        # Typed: what is escaped already is not escaped again.
-        self.steps = {name: lru_cache(1024, typed=True)(real[name]) for name in FILTERS - {"url"}}
-        for name, filter_ in real.items():
-            self.env.filters[name] = watched(name, filter_, lambda: self.slots)
-        self.met: dict[tuple[object, ...], Shape | None] = {}
+    def __init__(self, site_url: str | None, learner: Callable[[], Learner]) -> None:
+        self.site_url, self.learner = site_url, learner
+        self.met: dict[str, Shape | None] = {}
+        self.fresh: dict[str, Pieces] = {}
+        """The shapes that were learned since somebody took them."""
+
+    def know(self, shapes: Mapping[str, Pieces]) -> None:
+        """Take shapes that were learned elsewhere."""
+        others = {key: pieces for key, pieces in shapes.items() if key not in self.met}
+        self.met.update((key, Shape(pieces)) for key, pieces in others.items())
+
+    def known(self) -> dict[str, Pieces]:
+        """Give all shapes that were met."""
+        return {key: shape.pieces for key, shape in self.met.items() if shape is not None}
+
+    def taken(self) -> dict[str, Pieces]:
+        """Give the shapes that were learned here since the last time."""
+        fresh, self.fresh = self.fresh, {}
+        return fresh
 
     def render(self, page: PageText) -> bytes:
         """Take a page, give it with the theme around it."""
         said = _Words()
         laid_out(page, self.site_url, said.put, said.shape.append)
-        found = tuple(said.shape)
-        if found not in self.met:
+        key = encode(said.shape).decode()
+        if key not in self.met:
             if len(self.met) >= _MOST:
                 self.met.clear()
-            self.met[found] = self._learned(page)
-        shape = self.met[found]
+            self.met[key] = self._learned(page, key)
+        shape = self.met[key]
         if shape is None:
-            return self.theme.render_text(page)
+            return self.learner().render_text(page)
         output = shape.filled(said.words, page.url)
         return output.encode(errors="xmlcharrefreplace")
 
-    def _learned(self, page: PageText) -> Shape | None:
-        """Render the theme over slots; none where a template does more than to print a word."""
-        self.slots = Slots()
-        name = page.meta.get("template", "main.html")
-        try:
-            view = laid_out(page, self.site_url, self.slots.put, lambda _: None)
-            output = self.env.get_template(name).render(self._context(view))
-        except Exception:  # noqa: BLE001 (the usual way, taken then, says what is wrong)
+    def _learned(self, page: PageText, key: str) -> Shape | None:
+        pieces = self.learner().learned(page)
+        if pieces is None:
             return None
-        pieces: list[str | Slot] = list(_MARK.split(output))
-        pieces[1::2] = [self.slots.made[int(str(mark))] for mark in pieces[1::2]]
-        return Shape(pieces, self.steps) if output.strip() else None
-
-    def _context(self, view: View) -> dict[str, Any]:
-        beyond = self.theme.beyond
-        others = ("nav", "pages", "base_url", "extra_css", "extra_javascript", "build_date_utc")
-        known = {"config": self.theme.shown, "page": view, "mkdocs_version": mkdocs_version}
-        return {**dict.fromkeys(others, beyond), **known}
+        self.fresh[key] = pieces
+        return Shape(pieces)

@@ -7,6 +7,8 @@ from typing import Any
 from mkdocs.utils.templates import url_filter
 from msgspec import Struct, field
 
+from generator.site.failures import NotShapedError
+
 FILTERS = frozenset({"e", "escape", "striptags", "url"})
 """What a word may go through on its way into the page: pure functions of the word."""
 OTHER_FILTERS = frozenset({"first", "last", "length", "count", "script_tag"})
@@ -19,10 +21,6 @@ NODES = frozenset(
 )  # fmt: skip
 """What a template may be made of besides filters and other templates: a word is printed whole, or
 ``Slot`` refuses it."""
-
-
-class NotShapedError(Exception):
-    """A template does more with a word than to print it."""
 
 
 class Slot:

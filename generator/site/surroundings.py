@@ -9,6 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.model import urls
+
 PACKAGES = ("mkdocs", "jinja2", "markdown", "markupsafe", "pymdown-extensions", "pyyaml")
 """Whose code has a part in a page's bytes."""
 
@@ -37,6 +39,8 @@ def makers() -> str:
     for name in PACKAGES:
         _add(told, f"{name} {_version(name)}".encode())
     _add_folder(told, Path(__file__).parent)
+    # Ways between pages are told by the same function here and in what is written.
+    _add(told, Path(urls.__file__).read_bytes())
     return told.hexdigest()
 
 

@@ -100,7 +100,7 @@ def engine() -> tuple[markdown.Markdown, Convert]:
     extensions, settings = config["markdown_extensions"], config["mdx_configs"]
     quick = converter_of(config)
     assert quick is not None
-    return markdown.Markdown(extensions=extensions, extension_configs=settings), quick
+    return markdown.Markdown(extensions=extensions, extension_configs=settings), quick.convert
 
 
 def read_back(html: str) -> list[str]:

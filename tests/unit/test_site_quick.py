@@ -31,9 +31,9 @@ def config() -> MkDocsConfig:
 @lru_cache
 def quick() -> Convert:
     """Give the converter under these settings."""
-    convert = converter_of(config())
-    assert convert is not None
-    return convert
+    converter = converter_of(config())
+    assert converter is not None
+    return converter.convert
 
 
 def by_mkdocs(body: str) -> tuple[str, list[Any], str | None]:

@@ -11,9 +11,11 @@ from mkdocs.utils import normalize_url
 
 from generator.site import making
 from generator.site.filling import Shape, address
+from generator.site.learning import ByTheme
 from generator.site.settings import read_settings
 from generator.site.shapes import Shapes
-from generator.site.theme import PageText, Theme
+from generator.site.theme import Theme
+from generator.site.view import PageText
 from tests.roots import REPOSITORY, bytes_of, write
 from tests.small_site import FIVE, OURS, SITE, plain, rebuilt, small_root
 
@@ -30,8 +32,8 @@ def shapes(monkeypatch: pytest.MonkeyPatch) -> list[Shape | None]:
     learned: list[Shape | None] = []
     learn = Shapes._learned  # noqa: SLF001
 
-    def noting(self: Shapes, page: PageText) -> Shape | None:
-        learned.append(learn(self, page))
+    def noting(self: Shapes, page: PageText, key: str) -> Shape | None:
+        learned.append(learn(self, page, key))
         return learned[-1]
 
     monkeypatch.setattr(Shapes, "_learned", noting)
@@ -171,16 +173,12 @@ def test_any_words_are_filled_in(words: list[tuple[str, str, str]]) -> None:
         meta = {"kind": "unit", "description": description, "record": title}
         toc = [{"level": 1, "id": content, "name": title, "children": []}]
         page = PageText("mot/hai/", meta, title, content, toc)
-        assert shapes.render(page) == shapes.theme.render_text(page)
+        assert shapes.render(page) == shapes.learner().render_text(page)
 
 
 @lru_cache
 def our_shapes() -> Shapes:
     """Give the shapes of this repository's theme."""
-    return Shapes(
-        Theme(
-            read_settings(
-                REPOSITORY / "mkdocs.yml", str(REPOSITORY / "docs"), str(REPOSITORY / "site")
-            )
-        )
-    )
+    folders = str(REPOSITORY / "docs"), str(REPOSITORY / "site")
+    by_theme = ByTheme(Theme(read_settings(REPOSITORY / "mkdocs.yml", *folders)))
+    return Shapes(by_theme.theme.config.site_url, lambda: by_theme)
