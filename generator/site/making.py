@@ -84,7 +84,7 @@ class Maker:
         """
         jobs: list[Callable[[], Outcome | None]]
         jobs = [*besides, *(partial(self._apart, source) for source in fresh)]
-        if len(jobs) >= FEW:
+        if len(fresh) >= FEW:
             # Other processes would each load it by themselves.
             _ = self.loaded
         with failing(self.order.said):
