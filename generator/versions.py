@@ -2,15 +2,14 @@
 
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from generator.libraries import library_version
+
 _HERE = Path(__file__).parent
-_VERSION = re.compile("^Version: .+$", re.MULTILINE)
 _SOUGHT = ("templates", "texts", "assets")
 """What is read anew at every build; code is read once, when the program starts."""
 _PACKAGES = (
@@ -42,18 +41,6 @@ def code_version() -> str:
         told.update(f"{package} {library_version(package)}\n".encode())
     _add(told, (path for path in _below(str(_HERE)) if path.endswith(".py")))
     return told.hexdigest()
-
-
-def library_version(name: str) -> str:
-    """Take a library's name, give the line that tells its version; empty where it is absent."""
-    try:
-        told = distribution(name).read_text("METADATA") or ""
-    except PackageNotFoundError:
-        return ""
-    # Taken by a pattern: reading the whole as an e-mail, as the standard library does, costs more
-    # than hashing all code.
-    found = _VERSION.search(told)
-    return found[0] if found else ""
 
 
 def _below(folder: str) -> Iterator[str]:

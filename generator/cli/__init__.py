@@ -14,6 +14,9 @@ from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk
 _SELDOM = 1_000_000, 50, 50
 """How rarely circles are looked for: not at all in an edit. What is made is held to the end, and
 looking through it as often as Python does by itself takes a tenth of a build."""
+_NO_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
+"""Another installed package may have a plugin for pydantic, which would have a say in our records.
+None is asked; nor are all packages looked through for one, which takes 10 ms of each start."""
 
 
 def run() -> NoReturn:
@@ -33,6 +36,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take command-line arguments, give the exit code: 0 done, 1 something is wrong."""
     gc.set_threshold(*_SELDOM)
+    os.environ[_NO_PLUGINS] = "__all__"
     words = sys.argv[1:] if arguments is None else arguments
     options = parser(words).parse_args(words)
     run: Callable[[argparse.Namespace], None] = options.run

@@ -1,11 +1,12 @@
 """The English of our own words, as ``generator/texts/en/`` holds it."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from msgspec import Struct, field
+
+from generator.english.toml_lines import tables_of
 
 Text = str | tuple[str, str]
 """One text, or two where the number before it decides: for one, for others."""
@@ -52,7 +53,7 @@ def read_catalogue(texts: Iterator[str]) -> Catalogue:
     """
     tables: dict[str, dict[str, Text]] = {name: {} for name in TABLES}
     for text in texts:
-        for name, table in tomllib.loads(text).items():
+        for name, table in tables_of(text).items():
             for words, english in table.items():
                 if words in tables[name]:
                     raise RepeatedError(words)

@@ -16,6 +16,8 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 """The first time that ZIP knows: an archive holds nothing of the clock."""
 _UNIX = 3
 _READABLE = 0o100644 << 16
+PRIVATE = 0o600 << 16
+"""The rights of a file that nobody names rights for, as Python's own library has it."""
 _KEPT = struct.Struct("<LL")
 
 
@@ -42,12 +44,12 @@ def deflated(data: bytes) -> Member:
     return Member(zlib.crc32(data), len(data), zlib.compress(data, _LEVEL, _NO_HEADER))
 
 
-def packed(files: Iterable[tuple[str, Member]]) -> bytes:
-    """Take names and files, give the archive."""
+def packed(files: Iterable[tuple[str, Member]], rights: int = _READABLE) -> bytes:
+    """Take names and files, and what the archive says of who may read them; give the archive."""
     held = BytesIO()
     with ZipFile(held, "w") as archive:
         for name, member in files:
-            told = _told(name, member)
+            told = _told(name, member, rights)
             told.header_offset = held.tell()
             held.write(told.FileHeader() + member.data)
             # The library would deflate what it is given; so it is told of what stands there.
@@ -56,10 +58,10 @@ def packed(files: Iterable[tuple[str, Member]]) -> bytes:
     return held.getvalue()
 
 
-def _told(name: str, member: Member) -> ZipInfo:
+def _told(name: str, member: Member, rights: int) -> ZipInfo:
     told = ZipInfo(name, _TIME)
     told.create_system = _UNIX
-    told.external_attr = _READABLE
+    told.external_attr = rights
     told.compress_type = ZIP_DEFLATED
     told.CRC, told.file_size, told.compress_size = member.crc, member.size, len(member.data)
     return told

@@ -1,40 +1,25 @@
 """Tables as an Excel workbook: one sheet each, typed cells, never a formula or a link."""
 
-import io
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from io import BytesIO
+from zipfile import ZipFile
 
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from msgspec.structs import replace
 
 from generator.downloads import DataTable
-from generator.exports.sheet_cells import MOST_DECIMALS, cut, units
+from generator.exports.packing import PRIVATE, deflated, packed
+from generator.exports.sheet_cells import cut, units
 from generator.exports.sheets import Sheet, sheet_of
 from generator.exports.xml_text import xml_text
+from generator.recipe import Keep, digest_of
 
-_OPTIONS = {"in_memory": True}
-_CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed mark, so that equal records give equal bytes
 _NAME_LENGTH = 31
 _RESERVED = "history"
 """A name that Excel keeps for itself."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-
-
-class _Sheet(Worksheet):  # type: ignore[misc]
-    """A sheet of the library's whose cells are written already."""
-
-    filled = ""
-
-    def hold(self, sheet: Sheet) -> None:
-        """Take a sheet, hold its cells; the library tells how far they go."""
-        self.filled = sheet.cells
-        if sheet.widths:
-            self._check_dimensions(0, 0)
-            self._check_dimensions(sheet.rows, len(sheet.widths) - 1)
-
-    def _write_rows(self) -> None:
-        self.fh.write(self.filled)
+_HOLE = "\0"
+"""Stands where the cells of a sheet go; no XML holds it."""
 
 
 def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
@@ -44,22 +29,31 @@ def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
 
 def book_of(title: str, sheets: Sequence[Sheet]) -> bytes:
     """Take a title and sheets, the one that is open first, give the workbook."""
-    held = io.BytesIO()
-    book = xlsxwriter.Workbook(held, _OPTIONS)
-    book.set_properties({"title": xml_text(title)[:255], "created": _CREATED})
-    _set_formats(book)
-    for name, sheet in zip(sheet_names(each.title for each in sheets), sheets, strict=True):
-        _fill(book.add_worksheet(name, worksheet_class=_Sheet), sheet)
-    book.close()
-    return held.getvalue()
+    # Imported here: the library takes 20 ms to load, and an edit seldom makes a workbook anew.
+    from generator.exports.workbook_library import library_book  # noqa: PLC0415
+
+    names = sheet_names(sheet.title for sheet in sheets)
+    return library_book(title, tuple(zip(names, sheets, strict=True)))
 
 
-def _set_formats(book: xlsxwriter.Workbook) -> None:
-    """Add the cell formats in the order in which ``cells`` counts them."""
-    head = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
-    numbers = ({"num_format": f"0.{'0' * n}" if n else "0"} for n in range(MOST_DECIMALS + 1))
-    for looks in (head, {"num_format": "dd/mm/yyyy"}, *numbers):
-        book.add_format(looks)._get_xf_index()  # noqa: SLF001 - the library numbers what it meets
+def kept_book(name: str, title: str, sheets: Sequence[Sheet], keep: Keep) -> bytes:
+    """Take what ``book_of`` takes and who may have it from before, give the same bytes.
+
+    What is kept under the name is the workbook without cells: as long as its sheets have the same
+    titles, widths and numbers of rows, it is filled without the library.
+    """
+    without = [replace(sheet, cells=_HOLE) for sheet in sheets]
+    said = digest_of(title, [(sheet.title, sheet.widths, sheet.rows) for sheet in sheets])
+    return _filled(keep(name, said, lambda: book_of(title, without)), sheets)
+
+
+def _filled(empty: bytes, sheets: Sequence[Sheet]) -> bytes:
+    """Put the cells into a workbook without, and it together again as the library does."""
+    cells = {f"xl/worksheets/sheet{n}.xml": sheet.cells for n, sheet in enumerate(sheets, 1)}
+    with ZipFile(BytesIO(empty)) as archive:
+        parts = [(name, archive.read(name).decode()) for name in archive.namelist()]
+    filled = ((name, part.replace(_HOLE, cells.get(name, ""))) for name, part in parts)
+    return packed(((name, deflated(part.encode())) for name, part in filled), PRIVATE)
 
 
 def sheet_names(titles: Iterable[str]) -> tuple[str, ...]:
@@ -78,12 +72,3 @@ def _short(name: str, mark: str) -> str:
     most = _NAME_LENGTH - len(mark)
     kept = name if units(name) <= most else f"{cut(name, most - 1).rstrip()}…"
     return f"{kept}{mark}"
-
-
-def _fill(place: _Sheet, sheet: Sheet) -> None:
-    place.freeze_panes(1, 0)
-    for column, width in enumerate(sheet.widths):
-        place.set_column(column, column, width)
-    place.hold(sheet)
-    if sheet.rows:
-        place.autofilter(0, 0, sheet.rows, len(sheet.widths) - 1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from heapq import nsmallest
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from pydantic import ValidationError
@@ -15,11 +16,13 @@ from generator.load.first_problems import MOST_PROBLEMS, first_problems
 from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
 from generator.load.styled import styled_json
 from generator.load.wording import problem_of
-from generator.load.yaml_text import FindPlaces, Parsed, parse
 from generator.model.base import Record
 from generator.model.kinds import KINDS, Kind, kind_of
 from generator.model.written import compact
-from generator.problems import Location, Places, Problem, sort_problems
+from generator.problems import Location, Places, PlacesByPath, Problem, sort_problems
+
+if TYPE_CHECKING:
+    from generator.load.yaml_text import Parsed
 
 
 class Loaded(Struct, frozen=True):
@@ -80,9 +83,27 @@ def entries_from(source: Source, plain: str) -> tuple[Entry[Record], ...] | None
 
 def _entries(source: Source, kind: Kind, record: Record) -> tuple[Entry[Record], ...]:
     """Give the entries of a file; their places are found when somebody asks."""
-    places = Places(source.path, FindPlaces(source, _limits_of(kind)))
+    places = Places(source.path, _FindPlaces(source, _limits_of(kind)))
     parts = kind.parts_of(source.path) or {}
     return tuple(entries_of(kind.name, record, places, parts))
+
+
+class _FindPlaces(Struct, frozen=True):
+    """Finds the places in a file by reading it again; holds no more than its bytes."""
+
+    source: Source
+    limits: Limits
+
+    def __call__(self) -> PlacesByPath:
+        """Give the place of every value."""
+        return _parsed(self.source, self.limits).places.by_path
+
+
+def _parsed(source: Source, limits: Limits) -> "Parsed":
+    # Imported here: PyYAML takes a while to load, and files in style are read without it.
+    from generator.load.yaml_text import parse  # noqa: PLC0415
+
+    return parse(source, limits)
 
 
 def _limits_of(kind: Kind) -> Limits:
@@ -90,7 +111,7 @@ def _limits_of(kind: Kind) -> Limits:
 
 
 def _read_in_full(source: Source, kind: Kind) -> ReadFile:
-    parsed = parse(source, _limits_of(kind))
+    parsed = _parsed(source, _limits_of(kind))
     if parsed.value is None:
         return ReadFile((), parsed.problems)
     record, found = _validate(kind, parsed)
@@ -102,7 +123,7 @@ def _read_in_full(source: Source, kind: Kind) -> ReadFile:
     return ReadFile(_entries(source, kind, record), problems, plain)
 
 
-def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem, ...]]:
+def _validate(kind: Kind, parsed: "Parsed") -> tuple[Record | None, tuple[Problem, ...]]:
     try:
         return kind.model.model_validate(parsed.value), ()
     except ValidationError as error:
@@ -112,7 +133,7 @@ def _validate(kind: Kind, parsed: Parsed) -> tuple[Record | None, tuple[Problem,
         return None, tuple(p for e, p in found if _is_news(p, said) and not _is_named(e, found))
 
 
-def _first_errors(kind: Kind, error: ValidationError, parsed: Parsed) -> list[ErrorDetails]:
+def _first_errors(kind: Kind, error: ValidationError, parsed: "Parsed") -> list[ErrorDetails]:
     """Of more errors than anybody is told, give the first: words for each of 80,000 take minutes.
 
     Some more, because part of them is left out again for what another says.

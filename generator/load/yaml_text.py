@@ -21,9 +21,9 @@ from generator.load.source import LIST_LIMITS, RECORD_LIMITS, Limits, Source
 from generator.load.syntax_lines import told_by_line
 from generator.load.syntax_words import syntax_words
 from generator.load.tree import Place, Tree, UnreadableError
-from generator.problems import Edit, Location, Places, PlacesByPath, Problem
+from generator.problems import Edit, Location, Places, Problem
 
-__all__ = ["LIST_LIMITS", "RECORD_LIMITS", "FindPlaces", "Limits", "Parsed", "Source", "parse"]
+__all__ = ["LIST_LIMITS", "RECORD_LIMITS", "Limits", "Parsed", "Source", "parse"]
 
 _PLAIN = ""
 """The style of a value that stands without quotes and is no block."""
@@ -43,17 +43,6 @@ class Parsed(Struct, frozen=True):
     value: object
     places: Places
     problems: tuple[Problem, ...]
-
-
-class FindPlaces(Struct, frozen=True):
-    """Finds the places in a file by reading it again; holds no more than its bytes."""
-
-    source: Source
-    limits: Limits
-
-    def __call__(self) -> PlacesByPath:
-        """Give the place of every value."""
-        return parse(self.source, self.limits).places.by_path
 
 
 def parse(source: Source, limits: Limits = RECORD_LIMITS) -> Parsed:

@@ -3,6 +3,8 @@
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from tests.bench.generate import catalogue
 from tests.roots import bytes_of, new_root, write
 
 PROCEDURE = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
+UNNEEDED = {"xlsxwriter", "yaml"}
+REPOSITORY = Path(__file__).parents[2]
 NEW_RESULT = "scorecards/results/huyen-mau-1/2023.yml"
 Change = Callable[[Path], object]
 
@@ -148,6 +152,19 @@ def test_only_what_differs_is_written(root: Path) -> None:
     differs = {path for path, data in after.items() if before.get(path) != data}
     assert "site/thu-tuc/9.000001/index.html" in differs
     assert touched == differs
+
+
+def test_an_edit_loads_no_library_that_it_can_do_without(root: Path) -> None:
+    """A start is a third of an edit: what reads YAML or makes workbooks waits."""
+    CHANGES["a fee"](root)
+    code = (
+        "import sys; from generator.cli import main; "
+        f"assert main(['--root', {str(root)!r}, '--today', '2026-11-21', 'write']) == 0; "
+        f"print('generator.cli.making' in sys.modules, {UNNEEDED!r} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout == "True set()\n"
 
 
 def _times(root: Path) -> dict[str, int]:

@@ -224,6 +224,21 @@ def test_checking_does_not_load_mkdocs(root: Path) -> None:
     assert done.returncode == 0
 
 
+def test_other_packages_have_no_say_in_records(root: Path, tmp_path: Path) -> None:
+    """A plugin of pydantic's that happens to be installed is not even loaded."""
+    write(tmp_path / "mau.py", "raise SystemExit('loaded')\n")
+    write(tmp_path / "mau-1.dist-info/METADATA", "Name: mau\nVersion: 1\n")
+    write(tmp_path / "mau-1.dist-info/entry_points.txt", "[pydantic]\nmau = mau\n")
+    env = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    env.pop("PYDANTIC_DISABLE_PLUGINS", None)
+    command = [sys.executable, "-m", "generator", "--root", str(root), "check"]
+    done = subprocess.run(command, cwd=REPOSITORY, env=env, check=False, capture_output=True)
+    assert (done.returncode, done.stderr.count(b"loaded")) == (0, 0)
+    command[1:] = ["-c", "import generator.model.kinds"]
+    done = subprocess.run(command, cwd=REPOSITORY, env=env, check=False, capture_output=True)
+    assert done.stderr == b"loaded\n"
+
+
 def ended(*words: str) -> subprocess.CompletedProcess[bytes]:
     """Run Python as a process of its own that writes as it does to a file or a pipe: late."""
     env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}

@@ -20,7 +20,7 @@ from generator.exports.packing import Member, deflated, member_of, packed
 from generator.exports.relation import Relation
 from generator.exports.scorecards import scorecard_views
 from generator.exports.sheets import kept_sheet, sheet_of
-from generator.exports.workbook import book_of
+from generator.exports.workbook import kept_book
 from generator.model.urls import bulk_url
 from generator.output import OutputFile
 from generator.recipe import Keep, afresh, digest_of
@@ -49,7 +49,7 @@ def _book(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
     first = sheet_of(about(collection, data_version(collection, keep)))
     sheets = (kept_sheet(each, keep) for each in held if each.count)
     made = (first, sheet_of(contents(held)), *sheets)
-    yield file_at(bulk_url("xlsx"), book_of(title_of(collection), made))
+    yield file_at(bulk_url("xlsx"), kept_book("book/around", title_of(collection), made, keep))
 
 
 def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
