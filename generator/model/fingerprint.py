@@ -1,10 +1,10 @@
 """Short names for what records say, to tell an old sheet on the wall from a new one."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.json import Encoder
 
 from generator.model.procedure import Procedure
 from generator.model.unit import Listing, LocalDifference, ServicePoint
@@ -36,6 +36,10 @@ _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _WHOLE = 8
 _PART = 2
 _LOCAL = 4
+
+
+_told = Encoder(order="sorted").encode
+"""Plain values as JSON: the keys in order, no space between, letters as they are."""
 
 
 class Fingerprint(Struct, frozen=True):
@@ -89,11 +93,17 @@ def page_fingerprint(sheets: Mapping[str, Fingerprint]) -> Fingerprint:
 
 
 def _of(parts: Sequence[object]) -> Fingerprint:
-    return Fingerprint(short_hash(parts, _WHOLE), tuple(short_hash(part, _PART) for part in parts))
+    told = [_told(part) for part in parts]
+    # The list of all parts, without telling each of them twice.
+    whole = b"[%b]" % b",".join(told)
+    return Fingerprint(_named(whole, _WHOLE), tuple(_named(part, _PART) for part in told))
 
 
 def short_hash(value: object, letters: int) -> str:
-    """Take plain values and a number of letters, give a stable name for them of that length."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    number = int.from_bytes(hashlib.sha256(text.encode("utf-8")).digest(), "big")
+    """Take plain values without floats, and a number of letters; give a stable name that long."""
+    return _named(_told(value), letters)
+
+
+def _named(told: bytes, letters: int) -> str:
+    number = int.from_bytes(hashlib.sha256(told).digest(), "big")
     return "".join(_LETTERS[number >> (5 * place) & 31] for place in reversed(range(letters)))

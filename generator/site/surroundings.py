@@ -4,11 +4,10 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.libraries import library_version
 from generator.model import urls
 
 PACKAGES = ("mkdocs", "jinja2", "markdown", "markupsafe", "pymdown-extensions", "pyyaml")
@@ -37,7 +36,7 @@ def makers() -> str:
     """Give a hash of the code that has a part in a page's bytes: packages, and this room's own."""
     told = hashlib.sha256(sys.version.encode())
     for name in PACKAGES:
-        _add(told, f"{name} {_version(name)}".encode())
+        _add(told, f"{name} {library_version(name)}".encode())
     _add_folder(told, Path(__file__).parent)
     # Ways between pages are told by the same function here and in what is written.
     _add(told, Path(urls.__file__).read_bytes())
@@ -49,14 +48,6 @@ def theme_folders(settings: Path, theme: Iterable[str]) -> list[Path]:
     found = find_spec("mkdocs")
     own = Path(found.origin).parent / "templates" if found and found.origin else Path()
     return [*(settings.parent / folder for folder in theme), own]
-
-
-@cache
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _add(told: "hashlib._Hash", part: bytes) -> None:

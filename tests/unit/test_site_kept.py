@@ -129,6 +129,6 @@ def test_another_version_makes_every_page_again(
     root: Path, monkeypatch: pytest.MonkeyPatch, package: str
 ) -> None:
     """What another version made is never taken over."""
-    monkeypatch.setattr("generator.site.surroundings._version", lambda name: name == package)
+    monkeypatch.setattr("generator.site.surroundings.library_version", lambda name: name == package)
     assert rebuilt(root).made == 3
     assert rebuilt(root).made == 0

@@ -1,7 +1,14 @@
 """A fingerprint changes with what a procedure states, and with nothing else."""
 
+import hashlib
+import json
 from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.collection import Collection
 from generator.model.base import SourceRef
 from generator.model.fingerprint import (
     PARTS,
@@ -11,6 +18,7 @@ from generator.model.fingerprint import (
     local_fingerprint,
     page_fingerprint,
     set_fingerprint,
+    short_hash,
 )
 from generator.model.procedure import Fee, Procedure
 from generator.model.unit import LocalDifference, ServicePoint
@@ -126,3 +134,31 @@ def test_a_page_of_a_set_says_whether_its_list_or_a_sheet_changed() -> None:
     assert [a == b for a, b in zip(before.parts, another.parts, strict=True)] == [True, False]
     assert [a == b for a, b in zip(before.parts, longer.parts, strict=True)] == [False, False]
     assert len({before.whole, another.whole, longer.whole}) == 3
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def by_json(value: object) -> str:
+    """Give four letters for plain values as the standard library tells them."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    number = int.from_bytes(hashlib.sha256(text.encode("utf-8")).digest(), "big")
+    letters = "0123456789abcdefghjkmnpqrstvwxyz"
+    return "".join(letters[number >> (5 * place) & 31] for place in (3, 2, 1, 0))
+
+
+@given(PLAIN)
+def test_values_are_told_as_the_standard_library_tells_them(value: object) -> None:
+    """What is printed on sheets stays, whichever library tells values."""
+    assert short_hash(value, 4) == by_json(value)
+
+
+def test_nothing_with_a_name_is_a_float(real_collection: Collection) -> None:
+    """Libraries write some of them in different ways."""
+    for entry in real_collection.entries:
+        told = entry.record.model_dump(mode="json", exclude_defaults=True)
+        assert short_hash(told, 4) == by_json(told)
+        json.loads(json.dumps(told), parse_float=pytest.fail)
