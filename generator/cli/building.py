@@ -100,9 +100,11 @@ def load_makers() -> None:
     """Load views and English words: who has others read many records needs them next."""
     import generator.cli.making  # noqa: F401, PLC0415
     from generator.english.phrases import phrases  # noqa: PLC0415
+    from generator.exports.bulk.tables import learn_shapes  # noqa: PLC0415
 
-    # Each process that makes pages would read them by itself.
+    # Each process that makes pages would do so by itself.
     phrases()
+    learn_shapes()
 
 
 def _release(root: Path, site: Finished, *, fewer: bool) -> Release:

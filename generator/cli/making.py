@@ -1,5 +1,6 @@
 """What must be made of the written folder is made, by all hands."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,9 @@ def made_again(
     collection = given.records.collection
     work = _Work(memory, collection, Answers(collection, {LINES: given.ground}), folder, living)
     past = given.known.past(collection)
+    for entry in collection.entries:
+        # Asked for at the end in any case: forks that make large files find it worked out.
+        _ = entry.digest
     wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
     work.do(late_recipes(work.sizes(), keep))
@@ -64,9 +68,7 @@ class _Work(Struct):
                 waiting.append(recipe)
         if self.living:
             waiting = self._without_open(waiting, self.living)
-        # What holds everything takes longest: it is begun first, so that no hand waits for it.
-        waiting.sort(key=lambda recipe: not recipe.bulk)
-        self._make(waiting)
+        self._make(_longest_first(waiting))
 
     def _without_open(
         self, waiting: Sequence[Recipe[OutputFile]], living: "Living"
@@ -107,6 +109,21 @@ class _Work(Struct):
         """Give all questions that were asked, with their answers."""
         asked = {question for made in self.known.values() for question in made.asked}
         return {question: self.answers.to(question) for question in sorted(asked)}
+
+
+def _longest_first(waiting: Iterable[Recipe[OutputFile]]) -> list[Recipe[OutputFile]]:
+    """Give recipes so that no hand waits in the end for another.
+
+    What holds everything takes longest, then what there are few of; of what there is one for each
+    record, each is soon made.
+    """
+    given = list(waiting)
+    alike = Counter(_sort_of(recipe) for recipe in given)
+    return sorted(given, key=lambda recipe: (not recipe.bulk, alike[_sort_of(recipe)]))
+
+
+def _sort_of(recipe: Recipe[OutputFile]) -> str:
+    return recipe.name.partition("/")[0]
 
 
 def _load_site() -> None:

@@ -56,13 +56,16 @@ def _held(group: Group, keep: Keep, collection: Collection) -> tuple[HeldTable, 
     known = json.loads(keep(f"known/{group.name}", said, made.known))
     return tuple(
         HeldTable(shape, digest, count, group.kinds, partial(made.table, place))
-        for place, (shape, (digest, count)) in enumerate(zip(_shapes(group), known, strict=True))
+        for place, (shape, (digest, count)) in enumerate(zip(shapes(group), known, strict=True))
     )
 
 
 @cache
-def _shapes(group: Group) -> tuple[Relation, ...]:
-    """Columns, keys and names come of the models alone: no records have the same."""
+def shapes(group: Group) -> tuple[Relation, ...]:
+    """Take a group, give its tables without rows: columns, keys and names.
+
+    They come of the models alone: no records have the same.
+    """
     return tuple(group.make(Collection()))
 
 

@@ -9,11 +9,12 @@ from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_ATTRIBUTE = re.compile(rb' (id|href|src|action)="([^"]*)"')
+_ATTRIBUTE = re.compile(rb' ((?:id|href|src|action)="[^"]*)"')
 """Attributes as our theme, our templates and Python-Markdown write them."""
+_ID = b'id="'
 _LEADING = {"href", "src", "action", "poster", "data"}
 _COUNTED = (b"href=", b"src=", b"action=")
-_APART = (b" =", b"\n=", b"\t=")
+_SPACES = bytes.maketrans(b"\n\t", b"  ")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _HELD = 1 << 16
 """How many addresses are known again: most of a page's stand on many others."""
@@ -41,15 +42,14 @@ def facts_of(place: str, page: bytes) -> Facts:
     Quick where all links are written in one way; it may then see a link in words that only look
     like one, or miss an id, so whoever finds fault asks ``sure_facts_of`` first.
     """
-    if not _is_even(page):
+    found = _ATTRIBUTE.findall(page)
+    if not _is_even(page, len(found)):
         return sure_facts_of(place, page)
-    links, ids = [], []
-    for name, value in dict.fromkeys(_ATTRIBUTE.findall(page)):
-        if name == b"id":
-            ids.append(_words(value))
-        else:
-            links.append(_read_way(value))
-    return Facts(_led(place, links), tuple(ids))
+    told = dict.fromkeys(found)
+    ids = [each for each in told if each.startswith(_ID)]
+    for each in ids:
+        del told[each]
+    return Facts(_led(place, map(_read_way, told)), tuple(map(_read_id, ids)))
 
 
 def sure_facts_of(place: str, page: bytes) -> Facts:
@@ -60,11 +60,16 @@ def sure_facts_of(place: str, page: bytes) -> Facts:
     return Facts(_led(place, map(_way, reader.links)), tuple(dict.fromkeys(reader.ids)))
 
 
-def _is_even(page: bytes) -> bool:
-    """Tell whether each attribute that can lead somewhere is written in the one way."""
+def _is_even(page: bytes, found: int) -> bool:
+    """Tell whether each attribute that can lead somewhere is written in the one way.
+
+    Takes how many attributes were found that are: none that leads is another's words then.
+    """
     folded = page.lower()
-    even = all(folded.count(name) == page.count(b' %b"' % name) for name in _COUNTED)
-    return even and not any(gap in page for gap in _APART)
+    leading = sum(map(folded.count, _COUNTED))
+    if leading + page.count(b" " + _ID) != found:
+        return False
+    return b" =" not in folded.translate(_SPACES)
 
 
 class _Reader(HTMLParser):
@@ -90,16 +95,20 @@ def _words(value: bytes) -> str:
     return unescape(words) if "&" in words else words
 
 
+def _read_id(attribute: bytes) -> str:
+    return _words(attribute[len(_ID) :])
+
+
 @lru_cache(_HELD)
-def _read_way(value: bytes) -> _Way | None:
-    return _way(_words(value))
+def _read_way(attribute: bytes) -> _Way | None:
+    return _way(_words(attribute.partition(b'"')[2]))
 
 
 def _led(place: str, ways: Iterable[_Way | None]) -> tuple[str, ...]:
     """Take the place of a page and its ways, give the places that they lead to, each once."""
     bases = _bases(place)
     top = len(bases)
-    led = (bases[way.up] + way.on if way.up < top else way.on for way in ways if way)
+    led = [bases[up] + on if up < top else on for up, on in filter(None, ways)]
     return tuple(dict.fromkeys(led))
 
 

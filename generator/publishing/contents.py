@@ -26,31 +26,36 @@ def settled(folder: str) -> Contents:
     """Take a folder, give its files and folders the modes of a website; tell what it holds."""
     files: list[str] = []
     odd: list[str] = []
-    _set_mode(folder, os.stat(folder), _MODES[stat.S_IFDIR])
-    for place, entry in _below(folder, ""):
-        info = entry.stat(follow_symlinks=False)
-        mode = _MODES.get(stat.S_IFMT(info.st_mode))
-        if mode is None or not _is_name(entry.name):
+    _set_mode(folder, os.stat(folder).st_mode, _MODES[stat.S_IFDIR])
+    for place, entry in _below(folder):
+        told = entry.stat(follow_symlinks=False).st_mode
+        kind = stat.S_IFMT(told)
+        if kind not in _MODES or not _is_name(entry.name):
             odd.append(place)
             continue
-        _set_mode(entry.path, info, mode)
-        if stat.S_ISREG(info.st_mode):
+        _set_mode(entry.path, told, _MODES[kind])
+        if kind == stat.S_IFREG:
             files.append(place)
     return Contents(frozenset(files), frozenset(odd))
 
 
-def _set_mode(path: str, info: os.stat_result, mode: int) -> None:
-    if stat.S_IMODE(info.st_mode) != mode:
+def _set_mode(path: str, told: int, mode: int) -> None:
+    if stat.S_IMODE(told) != mode:
         os.chmod(path, mode)
 
 
-def _below(folder: str, before: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(f"{folder}/{before}") as listed:
-        entries = list(listed)
-    for entry in entries:
-        yield before + entry.name, entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(folder, f"{before}{entry.name}/")
+def _below(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give all that is in a folder, by place; one generator costs less than one for each folder."""
+    waiting = [""]
+    while waiting:
+        before = waiting.pop()
+        with os.scandir(f"{folder}/{before}") as listed:
+            entries = list(listed)
+        for entry in entries:
+            place = before + entry.name
+            yield place, entry
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{place}/")
 
 
 def _is_name(name: str) -> bool:
@@ -63,7 +68,7 @@ def holds(folder: str, files: Mapping[str, str]) -> bool:
     try:
         found = {
             place: entry
-            for place, entry in _below(folder, "")
+            for place, entry in _below(folder)
             if not entry.is_dir(follow_symlinks=False)
         }
         return found.keys() == files.keys() and all(

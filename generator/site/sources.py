@@ -12,6 +12,7 @@ from generator.site.failures import BeyondError
 _PAGE = ".md"
 _OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
 _FIRST = ("index", "README")
+_NEXT_FOLDER = "\0002"
 _TEMPLATES = "templates"
 """A folder of this name at the top is left out by MkDocs, as is all that begins with a dot."""
 
@@ -69,10 +70,14 @@ def _in_order(paths: Collection[str], hidden: list[str]) -> Iterator[str]:
         yield path
 
 
-def _rank(path: str) -> tuple[tuple[int, str], ...]:
-    """The files of a folder stand before its folders, and its index before both."""
-    *folders, name = path.split("/")
-    return (*((2, folder) for folder in folders), (0 if _is_first(name) else 1, name))
+def _rank(path: str) -> str:
+    """The files of a folder stand before its folders, and its index before both.
+
+    A sign that no path has ends each part: as text it is compared in one go.
+    """
+    folders, _, name = path.rpartition("/")
+    last = f"{0 if _is_first(name) else 1}{name}"
+    return f"2{folders.replace('/', _NEXT_FOLDER)}\0{last}" if folders else last
 
 
 def _is_first(name: str) -> bool:

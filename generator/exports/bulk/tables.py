@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.collection import Collection
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.bulk.catalogue import CATALOGUE
-from generator.exports.groups import HeldTable, held_tables
+from generator.exports.groups import HeldTable, held_tables, shapes
 from generator.exports.scorecard_tables import SCORECARDS
 from generator.model.urls import DATA, absolute
 from generator.recipe import Keep, afresh
@@ -19,14 +19,21 @@ HOW_TO_READ = (
     ("Nguồn", "Mã ở cột «source» tra trong bảng «sources»."),
 )
 
+_GROUPS = (SCORECARDS, *CATALOGUE)
+
 
 def bulk_tables(collection: Collection, keep: Keep = afresh) -> tuple[HeldTable, ...]:
     """Take the collection and who may have known its tables before, give them all.
 
     Those pointed at come first; each is made once for all who ask.
     """
-    groups = (SCORECARDS, *CATALOGUE)
-    return tuple(table for group in groups for table in held_tables(group, keep, collection))
+    return tuple(table for group in _GROUPS for table in held_tables(group, keep, collection))
+
+
+def learn_shapes() -> None:
+    """Work out what tables have of the models: who forks would have each fork do it by itself."""
+    for group in _GROUPS:
+        shapes(group)
 
 
 def title_of(collection: Collection) -> str:
