@@ -12,7 +12,7 @@ from generator.load.records import Loaded, load
 from generator.load.source import Source
 from tests.browsing import Visit, chromium
 from tests.once import made_once
-from tests.roots import copied_root, niemyet
+from tests.roots import DAY, copied_root, niemyet, small_made_up
 from tests.serving import served
 from tests.telling import TOLD, Count, lines_of
 
@@ -87,6 +87,17 @@ def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert built.returncode == 0, built.stdout[-8000:] + built.stderr[-8000:]
 
     return made_once(tmp_path_factory, "niemyet", make)
+
+
+@pytest.fixture(scope="session")
+def small_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up repository, built once for all workers of a run; who changes it copies it."""
+
+    def make(root: Path) -> None:
+        built = niemyet(small_made_up(root), "--today", DAY, "build")
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return made_once(tmp_path_factory, "small-built", make)
 
 
 @pytest.fixture(scope="session")
