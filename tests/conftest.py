@@ -17,6 +17,8 @@ from tests.serving import served
 from tests.telling import TOLD, Count, lines_of
 
 ROOT = Path(__file__).parents[1]
+_LONGEST = ("hostile", "site")
+"""Rooms of tests that build whole sites or drive a browser."""
 
 # A test never fails by chance: the same examples every time, and no race against a slow machine.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -30,6 +32,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the code gives now into tests/golden/ (review the diff like code)",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no worker is left alone with one at the end.
+
+    A worker takes a whole file; xdist would give out those with the fewest tests last.
+    """
+    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts))
+
+
+def _turn(place: tuple[str, ...]) -> int:
+    if place[0] in _LONGEST:
+        return 0
+    # Whole commands stand in the room itself, what they are made of in rooms inside it.
+    return 1 if place[:-1] == ("unit",) else 2
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -113,9 +130,9 @@ def site_url(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real browser; one for each module, because two cannot run side by side."""
+    """A real browser; one for each worker, because two cannot run side by side in a process."""
     with chromium() as opened:
         yield opened
 
