@@ -107,7 +107,7 @@ schema: setup ## Viết lại lược đồ cho trình soạn thảo | Write the
 	@$(PY) -m generator schema $(ARGS)
 
 test: setup-dev browser ## Chạy mọi phép thử (trừ loại kéo dài) | Run all tests but the long ones
-	$(PY) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
 
 test-long: setup-dev browser edit-form html-checker ## Chạy các phép thử kéo dài | Run the long tests
 	$(PY) -m pytest -m long $(ARGS)

@@ -12,11 +12,13 @@ from generator.load.records import Loaded, load
 from generator.load.source import Source
 from tests.browsing import Visit, chromium
 from tests.once import made_once
-from tests.roots import copied_root, niemyet
+from tests.roots import DAY, copied_root, niemyet, small_made_up
 from tests.serving import served
 from tests.telling import TOLD, Count, lines_of
 
 ROOT = Path(__file__).parents[1]
+_LONGEST = ("hostile", "site")
+"""Rooms of tests that build whole sites or drive a browser."""
 
 # A test never fails by chance: the same examples every time, and no race against a slow machine.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -30,6 +32,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the code gives now into tests/golden/ (review the diff like code)",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no worker is left alone with one at the end.
+
+    A worker takes a whole file; xdist would give out those with the fewest tests last.
+    """
+    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts))
+
+
+def _turn(place: tuple[str, ...]) -> int:
+    if place[0] in _LONGEST:
+        return 0
+    # Whole commands stand in the room itself, what they are made of in rooms inside it.
+    return 1 if place[:-1] == ("unit",) else 2
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -90,6 +107,17 @@ def built_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up repository, built once for all workers of a run; who changes it copies it."""
+
+    def make(root: Path) -> None:
+        built = niemyet(small_made_up(root), "--today", DAY, "build")
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return made_once(tmp_path_factory, "small-built", make)
+
+
+@pytest.fixture(scope="session")
 def site(built_root: Path) -> Path:
     """The public website made of the records in this repository."""
     return built_root / "site"
@@ -102,9 +130,9 @@ def site_url(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real browser; one for each module, because two cannot run side by side."""
+    """A real browser; one for each worker, because two cannot run side by side in a process."""
     with chromium() as opened:
         yield opened
 

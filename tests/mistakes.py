@@ -8,6 +8,7 @@ whole file says, under which name and in which encoding), and every problem with
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,8 @@ class Mistake:
     problems: list[dict[str, Any]]
 
 
-def sound() -> dict[str, bytes]:
+@cache
+def sound() -> Files:
     """Give the files of the sound set by their paths."""
     root = FOLDER / "sound"
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*.yml"))}
@@ -51,7 +53,7 @@ def _mistake(path: Path) -> Mistake:
 
 def spoiled(case: Mapping[str, Any]) -> Files:
     """Take a case as it is written down, give the sound set with its mistake."""
-    files = sound()
+    files = dict(sound())
     held = files.pop(case["file"], b"").decode("utf-8")
     text = case["text"] if "text" in case else _changed(held, case)
     name = case.get("name", case["file"])

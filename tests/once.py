@@ -2,10 +2,14 @@
 
 import fcntl
 import os
+import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+
+Found = TypeVar("Found")
 
 
 def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -20,3 +24,14 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
             make(place)
             done.touch()
     return place
+
+
+def worked_out_once(folders: pytest.TempPathFactory, name: str, work: Callable[[], Found]) -> Found:
+    """Take a name and what works something out, give it; the first worker to ask works it out."""
+
+    def make(place: Path) -> None:
+        place.write_bytes(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
+
+    kept = made_once(folders, name, make).read_bytes()
+    found: Found = pickle.loads(kept)  # noqa: S301 (our own file)
+    return found

@@ -7,9 +7,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.bench.generate import catalogue
+
 REPOSITORY = Path(__file__).parents[1]
 RECORDS = ("catalog", "scorecards")
 HAND_WRITTEN = Path("docs/site")
+DAY = "2026-11-21"
+"""The day on which what tests share is built."""
 _THEME = "custom_dir: generator/theme"
 
 
@@ -24,6 +28,11 @@ def new_root(folder: Path, files: Iterable[tuple[str, str]] = ()) -> Path:
     for path, text in files:
         write(folder / path, text)
     return folder
+
+
+def small_made_up(folder: Path) -> Path:
+    """Take a folder, make it a repository with a small made-up catalogue."""
+    return new_root(folder, catalogue(9))
 
 
 def copied_root(folder: Path) -> Path:

@@ -74,7 +74,7 @@ def test_every_yaml_block_names_its_file() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.page)
 def test_an_example_works_where_the_guide_puts_it(example: Example, tmp_path: Path) -> None:
     """Put there, the records have no error."""
-    files = sound()
+    files = dict(sound())
     held = yaml.safe_load(files.get(example.file, b"{}"))
     given: dict[str, Any] = yaml.safe_load(example.text)
     whole = held and not given.keys() - held.keys() and given.keys() == held.keys()

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import rdflib
 
 from generator.exports.csv_files import unguarded
-from tests.hostile.seeing import seen, texts_of
+from tests.hostile.seeing import Seen, seen, texts_of
 from tests.parquet import read_back
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -36,7 +36,11 @@ def texts_in(path: str, data: bytes) -> Texts:
 
 
 def _html(path: str, data: bytes) -> Texts:
-    page = seen(data.decode("utf-8"))
+    yield from texts_on(path, seen(data.decode("utf-8")))
+
+
+def texts_on(path: str, page: Seen) -> Texts:
+    """Take where a page stands and what it says, give every text in it as its reader gets it."""
     yield from texts_of(page)
     for program in page.data:
         yield from _json_texts(json.loads(program), f"{path} json-ld")

@@ -124,7 +124,8 @@ def seen(html: str) -> Seen:
 
 def folded(text: str) -> str:
     """Give a text as it is read: every run of white space is one space."""
-    return re.sub(r"[ \t\n\r\f]+", " ", text).strip(" ")
+    # A space alone is a space already: most white space is passed over.
+    return re.sub(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+", " ", text).strip(" ")
 
 
 def texts_of(page: Seen) -> Iterator[tuple[str, str]]:

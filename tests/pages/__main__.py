@@ -20,6 +20,7 @@ from tests.pages.looks import LOOKS
 from tests.pages.seen import Seen, look_at
 from tests.pages.structure import site_faults
 from tests.pages.table import table, verdict
+from tests.reading import read_site
 from tests.roots import copied_root, niemyet
 from tests.serving import served
 
@@ -30,7 +31,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="niemyet-pages-") as folder:
         site = options.site or _built(Path(folder))
         pages = [page for page in chosen_pages(site) if _wanted(page, options.words)]
-        everywhere = site_faults(site)
+        everywhere = site_faults(site, read_site(site))
         with chromium() as browser, served(site) as host:
             seen = list(_looked(browser, site, host, pages))
     _say(f"axe: {', '.join(TAGS)}; looks: {'; '.join(look.name for look in LOOKS)}")

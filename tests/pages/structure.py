@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.pages.choose import LOST, chosen_pages
 from tests.pages.content import content_faults
 from tests.pages.names import written_faults
-from tests.reading import Attributes, PageRead, dead_links, file_of, read_site
+from tests.reading import Attributes, PageRead, dead_links, file_of
 
 _NAMES = ("aria-label", "aria-labelledby", "aria-hidden")
 
@@ -77,9 +77,8 @@ def outline_faults(text: str) -> list[str]:
     return outline.finished()
 
 
-def site_faults(site: Path) -> list[str]:
-    """Take a built site, give what is wrong over all pages: links, titles, outlines, names."""
-    pages = read_site(site)
+def site_faults(site: Path, pages: Mapping[str, PageRead]) -> list[str]:
+    """Take a built site and its pages, give what is wrong: links, titles, outlines, names."""
     found = (path for path in site.rglob("*") if path.is_file())
     files = frozenset(path.relative_to(site).as_posix() for path in found)
     texts = {path: (site / path).read_text(encoding="utf-8") for path in pages}

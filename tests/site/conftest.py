@@ -10,8 +10,9 @@ import pytest
 
 from tests.bench.generate import catalogue
 from tests.copies import PATH
-from tests.once import made_once
+from tests.once import made_once, worked_out_once
 from tests.pages.choose import one_of_each
+from tests.reading import PageRead, read_site
 from tests.roots import new_root, niemyet
 from tests.serving import served
 
@@ -20,6 +21,12 @@ from tests.serving import served
 def by_kind(site: Path) -> Mapping[str, str]:
     """Give the address of the page of each kind that stands for the others."""
     return one_of_each(site)
+
+
+@pytest.fixture(scope="session")
+def pages_read(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, PageRead]:
+    """Every page of the real site by its path, read once for all workers of a run."""
+    return worked_out_once(tmp_path_factory, "pages-read", lambda: read_site(site))
 
 
 @pytest.fixture(scope="session")

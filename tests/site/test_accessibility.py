@@ -3,6 +3,7 @@
 ``make check-pages`` looks at more pages in more ways; what it measures with is held here too.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.pages.looks import BRIEF, LOOKS, PHONE, Look, ask, fresh_page, show
 from tests.pages.marks import link_faults, scroll_faults
 from tests.pages.names import foreign, name_faults, written_faults
 from tests.pages.structure import outline_faults, site_faults
+from tests.reading import PageRead
 
 COLOURFUL = {"home", "procedure", "scorecard", "edition", "indicator", "guide", "data"}
 """Kinds of pages that have between them every colour there is: notes, marks, charts, tables."""
@@ -77,9 +79,9 @@ def test_readers_may_set_the_text(
     assert layout_faults(browser, site_url + by_kind[kind], thorough=True) == []
 
 
-def test_every_page_has_an_outline(site: Path) -> None:
+def test_every_page_has_an_outline(site: Path, pages_read: Mapping[str, PageRead]) -> None:
     """Over all pages: headings, landmarks, tables, pictures, what stands in what, names."""
-    assert site_faults(site) == []
+    assert site_faults(site, pages_read) == []
 
 
 # What the tests above look with.

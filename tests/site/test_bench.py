@@ -109,7 +109,7 @@ def test_the_benchmark_runs(tmp_path: Path) -> None:
         "--record",
         str(record),
     )
-    command = [sys.executable, "-m", "tests.bench", *options, "30"]
+    command = [sys.executable, "-m", "tests.bench", *options, "3"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     for label in ("| check, cold ", "| build, cold ", "| build, one name edited ", "MkDocs + Mat"):
@@ -117,4 +117,4 @@ def test_the_benchmark_runs(tmp_path: Path) -> None:
     assert "peak memory, MB" in done.stdout
     assert done.stderr.count("1/1") == 7
     kept = json.loads(record.read_text(encoding="utf-8"))
-    assert [(size["asked"], len(size["rounds"])) for size in kept["sizes"]] == [(30, 7)]
+    assert [(size["asked"], len(size["rounds"])) for size in kept["sizes"]] == [(3, 7)]

@@ -1,6 +1,6 @@
 """Charts and tables go out of the page with their sources, and stand inside pages of others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from generator.pages.site_pages import all_pages
 from generator.pages.views.framework import framework_page
 from tests.browsing import Visit
 from tests.builders import SOURCES, collection_of, days, edition, framework, publisher, unit
-from tests.reading import PageRead, embeds_of, file_of, read_site
+from tests.reading import PageRead, embeds_of, file_of
 
 PCI = "/chi-so/pci/"
 CHART = f"{PCI}nhung/diem-tinh-long-an/"
@@ -21,10 +21,9 @@ SMALL = 10_000
 
 
 @pytest.fixture(scope="module")
-def embeds(site: Path) -> dict[str, PageRead]:
-    """Every embed of the site, read once."""
-    pages = read_site(site)
-    return {path: pages[path] for path in embeds_of(pages)}
+def embeds(pages_read: Mapping[str, PageRead]) -> dict[str, PageRead]:
+    """Every embed of the site."""
+    return {path: pages_read[path] for path in embeds_of(pages_read)}
 
 
 def test_every_chart_and_table_has_its_embed(

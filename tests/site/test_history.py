@@ -10,7 +10,7 @@ import pytest
 
 from generator.exports.atom import ATOM
 from tests.pasts import CODE, FILE, LISTS, committed, sheet
-from tests.reading import inner_links, read_site
+from tests.reading import inner_links, read_page
 from tests.roots import new_root, niemyet
 from tests.serving import served
 from tests.shown import examples_in, run
@@ -56,8 +56,8 @@ def alternates(page: str) -> dict[str, str]:
 
 def test_a_procedure_leads_to_its_history(root: Path) -> None:
     """One line on its page leads to what changed, and that page to the version that is shown."""
-    pages = read_site(root / "site")
-    assert HISTORY in {file for _, file, _ in inner_links(pages[f"thu-tuc/{CODE}/index.html"])}
+    page = read_page(f"thu-tuc/{CODE}/index.html", _page(root))
+    assert HISTORY in {file for _, file, _ in inner_links(page)}
     text = (root / "site" / HISTORY).read_text(encoding="utf-8")
     version = re.search('Phiên bản nội dung: <span class="code">([0-9a-z]{8})<', _page(root))
     assert version

@@ -13,30 +13,28 @@ import pytest
 
 from generator.cli import main
 from tests.bench.generate import catalogue
-from tests.roots import REPOSITORY, bytes_of, new_root, write
+from tests.roots import DAY, REPOSITORY, bytes_of, new_root, write
 
 PROCEDURES = "catalog/procedures/linh-vuc-mau-1"
 BUILDS = "builds killed at random moments"
-DAY = ("--today", "2026-11-21")
+ON = ("--today", DAY)
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with a generated catalogue, built once."""
-    root = new_root(tmp_path_factory.mktemp("kills"), catalogue(6))
-    built(root)
-    return root
+def root(small_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of a built repository with a made-up catalogue."""
+    return shutil.copytree(small_built, tmp_path_factory.mktemp("kills") / "root")
 
 
 def built(root: Path) -> dict[str, bytes]:
     """Build the site to its end, give its bytes."""
-    assert main(["--root", str(root), *DAY, "build"]) == 0
+    assert main(["--root", str(root), *ON, "build"]) == 0
     return bytes_of(root / "site")
 
 
 def started(root: Path) -> "subprocess.Popen[str]":
     """Begin a build in a process of its own."""
-    words = [sys.executable, "-m", "generator", "--root", str(root), *DAY, "build"]
+    words = [sys.executable, "-m", "generator", "--root", str(root), *ON, "build"]
     pipe = subprocess.PIPE
     return subprocess.Popen(words, cwd=REPOSITORY, stdout=pipe, stderr=pipe, text=True)
 

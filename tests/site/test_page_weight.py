@@ -1,10 +1,11 @@
 """No page asks a weak network for more than 25,000 bytes of HTML, and what moved is found."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.reading import PageRead, file_of, inner_links, read_site
+from tests.reading import PageRead, file_of, inner_links
 
 MOST = 25_000
 """Bytes of HTML, before compression."""
@@ -27,12 +28,6 @@ def test_no_page_is_heavy(site: Path) -> None:
     assert heavy == {}
 
 
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, PageRead]:
-    """All pages of the site, read once."""
-    return read_site(site)
-
-
 @pytest.mark.parametrize(
     "page",
     [
@@ -50,13 +45,15 @@ def pages(site: Path) -> dict[str, PageRead]:
         "/chi-so/papi/2019/tung-phan/",
     ],
 )
-def test_a_page_leads_to_its_parts(pages: dict[str, PageRead], page: str) -> None:
+def test_a_page_leads_to_its_parts(pages_read: Mapping[str, PageRead], page: str) -> None:
     """Each page below it that is no embed, sheet or page of its own kind is linked from it."""
     here = file_of(page)
     folder = here.removesuffix("index.html")
-    linked = {file for _, file, _ in inner_links(pages[here])}
+    linked = {file for _, file, _ in inner_links(pages_read[here])}
     below = {
-        path for path in pages if path.startswith(folder) and path.count("/") == here.count("/") + 1
+        path
+        for path in pages_read
+        if path.startswith(folder) and path.count("/") == here.count("/") + 1
     }
     assert below
     assert {path for path in below if "/nhung/" not in path} <= linked

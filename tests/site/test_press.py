@@ -1,7 +1,7 @@
 """What a reporter finds on the pages of units, plans and indicators of the real site."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import unescape
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.measures.content_version import content_version
 from generator.model.urls import edition_url, indicator_url, plan_url, result_url
 from generator.pages.views.summary import summary
 from tests.browsing import Visit
-from tests.reading import file_of, inner_links, read_site
+from tests.reading import PageRead, file_of, inner_links
 
 CAN_GIUOC = "/ket-qua/huyen-can-giuoc/2020/"
 LONG_AN_PLAN = "/ke-hoach/tinh-long-an/2024/"
@@ -38,12 +38,11 @@ def test_every_scorecard_has_its_summary_and_press_sheet(
 
 
 def test_scorecards_plans_and_editions_are_two_clicks_away(
-    site: Path, real_collection: Collection
+    pages_read: Mapping[str, PageRead], real_collection: Collection
 ) -> None:
     """From the front page nobody needs three clicks to a result, plan, edition or indicator."""
-    pages = read_site(site)
-    near = {file for _, file, _ in inner_links(pages["index.html"]) if file in pages}
-    near |= {file for path in near for _, file, _ in inner_links(pages[path])}
+    near = {file for _, file, _ in inner_links(pages_read["index.html"]) if file in pages_read}
+    near |= {file for path in near for _, file, _ in inner_links(pages_read[path])}
     wanted = [
         *(result_url(*key.split("/", 1)) for key in real_collection.results),
         *(plan_url(*key.split("/", 1)) for key in real_collection.plans),

@@ -1,14 +1,14 @@
 """What a reporter asks is answered within two clicks of the front page, with a source beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.reading import VOID, PageRead, file_of, inner_links, read_site
+from tests.reading import VOID, PageRead, file_of, inner_links
 
 CLICKS = 2
 """Under three."""
@@ -178,9 +178,9 @@ def _is_source(link: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def clicks(site: Path) -> dict[str, int]:
+def clicks(pages_read: Mapping[str, PageRead]) -> dict[str, int]:
     """How many clicks each page is away from the front page."""
-    pages = read_site(site)
+    pages = pages_read
     away = {"index.html": 0}
     layer = ["index.html"]
     while layer:
@@ -190,7 +190,7 @@ def clicks(site: Path) -> dict[str, int]:
     return away
 
 
-def _next(page: PageRead, pages: dict[str, PageRead]) -> Iterator[str]:
+def _next(page: PageRead, pages: Mapping[str, PageRead]) -> Iterator[str]:
     return (file for _, file, _ in inner_links(page) if file in pages)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from math import ceil
 from pathlib import Path
 
@@ -21,7 +22,6 @@ from tests.reading import (
     outside_loads,
     reached_from,
     read_page,
-    read_site,
 )
 
 FIXED = (
@@ -53,10 +53,10 @@ FIXED = (
 LOST = "404.html"
 
 
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, PageRead]:
-    """Every page of the site, read once."""
-    return read_site(site)
+@pytest.fixture(name="pages")
+def every_page(pages_read: Mapping[str, PageRead]) -> Mapping[str, PageRead]:
+    """Every page of the site."""
+    return pages_read
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,9 @@ def wanted(collection: Collection) -> set[str]:
     }
 
 
-def test_every_record_has_its_page(pages: dict[str, PageRead], real_collection: Collection) -> None:
+def test_every_record_has_its_page(
+    pages: Mapping[str, PageRead], real_collection: Collection
+) -> None:
     """Each promised address answers with a page, and no page stands at another address."""
     addresses = wanted(real_collection)
     assert sorted(a for a in addresses if file_of(a) not in pages) == []
@@ -117,47 +119,47 @@ def test_every_record_has_its_data_file(files: frozenset[str], real_collection: 
     assert file_of(f"{urls.API}all.json") in files
 
 
-def test_every_kind_of_page_is_there(pages: dict[str, PageRead]) -> None:
+def test_every_kind_of_page_is_there(pages: Mapping[str, PageRead]) -> None:
     """The real records show every kind of page that the site has, and no test forgets one."""
     classes = {name for page in pages.values() for name in page.classes}
     kinds = {name.removeprefix("kind-") for name in classes if name.startswith("kind-")}
     assert kinds == {*KINDS, *MORE_KINDS}
 
 
-def test_every_link_leads_somewhere(pages: dict[str, PageRead], files: frozenset[str]) -> None:
+def test_every_link_leads_somewhere(pages: Mapping[str, PageRead], files: frozenset[str]) -> None:
     """Every link inside the site has its file, and every anchor its place on the page."""
     assert list(dead_links(pages, files)) == []
 
 
-def test_every_page_can_be_reached(pages: dict[str, PageRead]) -> None:
+def test_every_page_can_be_reached(pages: Mapping[str, PageRead]) -> None:
     """From the front page, links alone lead to every page."""
     assert set(pages) - reached_from("index.html", pages) == {LOST}
 
 
-def test_no_page_asks_another_host(pages: dict[str, PageRead]) -> None:
+def test_no_page_asks_another_host(pages: Mapping[str, PageRead]) -> None:
     """Style, script and pictures all come from the site itself."""
     assert [load for page in pages.values() for load in outside_loads(page)] == []
 
 
-def test_every_page_is_well_formed(pages: dict[str, PageRead]) -> None:
+def test_every_page_is_well_formed(pages: Mapping[str, PageRead]) -> None:
     """All elements are closed in their order, no id stands twice, no style or script inside."""
     assert [f"{page.path}: {fault}" for page in pages.values() for fault in page.faults] == []
 
 
-def test_every_page_says_its_language_and_has_one_heading(pages: dict[str, PageRead]) -> None:
+def test_every_page_says_its_language_and_has_one_heading(pages: Mapping[str, PageRead]) -> None:
     """Screen readers know the language, and one h1 says what the page is."""
     spoken = {path: "en" if path.startswith("en/") else "vi" for path in pages}
     assert {path: page.lang for path, page in pages.items()} == spoken
     assert [page.path for page in pages.values() if page.tags["h1"] != 1] == []
 
 
-def test_every_title_is_its_own(pages: dict[str, PageRead]) -> None:
+def test_every_title_is_its_own(pages: Mapping[str, PageRead]) -> None:
     """No two pages have one title, and none is without."""
     titles = Counter(page.title.strip() for page in pages.values())
     assert [title for title, count in titles.items() if count > 1 or not title] == []
 
 
-def test_no_page_is_empty(pages: dict[str, PageRead]) -> None:
+def test_no_page_is_empty(pages: Mapping[str, PageRead]) -> None:
     """Every page says more than its frame does."""
     least = pages[LOST].words
     assert [page.path for page in pages.values() if page.words < least / 2] == []

@@ -1,6 +1,7 @@
 """What the real pages tell machines is read as JSON, fits, and says what the records say."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +23,10 @@ STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 HERE = "https://niemyet.example/du-lieu/catalog.ttl"
 
 
+TOLD_BELOW = re.compile(r"<(?:link|meta)\b|application/ld\+json", re.IGNORECASE)
+"""What makes it worth while to read a page below its head."""
+
+
 class Told(HTMLParser):
     """Takes the data blocks and links of a page's head."""
 
@@ -31,7 +36,8 @@ class Told(HTMLParser):
         self.links: list[dict[str, str | None]] = []
         self.shared: dict[str, str | None] = {}
         self._inside = False
-        self.feed(text)
+        head = text.find("</head>")
+        self.feed(text if TOLD_BELOW.search(text, head) else text[:head])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where a block begins."""

@@ -12,8 +12,7 @@ import pytest
 
 from generator import versions
 from generator.cli import main, writing
-from tests.bench.generate import catalogue
-from tests.roots import bytes_of, new_root, write
+from tests.roots import DAY, bytes_of, write
 
 PROCEDURE = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
 UNNEEDED = {"xlsxwriter", "yaml"}
@@ -22,23 +21,15 @@ NEW_RESULT = "scorecards/results/huyen-mau-1/2023.yml"
 Change = Callable[[Path], object]
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with a generated catalogue, built once for all tests here."""
-    root = new_root(tmp_path_factory.mktemp("first"), catalogue(9))
-    assert build(root) == 0
-    return root
-
-
 @pytest.fixture
-def root(first: Path, tmp_path: Path) -> Path:
-    """A copy of that repository, to change."""
-    return shutil.copytree(first, tmp_path / "root")
+def root(small_built: Path, tmp_path: Path) -> Path:
+    """A copy of a built repository with a made-up catalogue, to change."""
+    return shutil.copytree(small_built, tmp_path / "root")
 
 
 def build(root: Path) -> int:
     """Build the site of a repository as the command does."""
-    return main(["--root", str(root), "--today", "2026-11-21", "build"])
+    return main(["--root", str(root), "--today", DAY, "build"])
 
 
 def from_nothing(root: Path) -> dict[str, bytes]:
@@ -125,11 +116,11 @@ def test_what_is_kept_is_what_is_made_from_nothing(root: Path, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", DAMAGES)
-def test_what_was_damaged_is_made_good(first: Path, root: Path, name: str) -> None:
+def test_what_was_damaged_is_made_good(small_built: Path, root: Path, name: str) -> None:
     """Whatever happened to what an earlier build left, the site is the same again."""
     DAMAGES[name](root)
     assert build(root) == 0
-    assert made(root) == made(first)
+    assert made(root) == made(small_built)
 
 
 def test_changes_one_after_another(root: Path) -> None:

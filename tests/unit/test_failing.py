@@ -13,30 +13,21 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from tests.bench.generate import catalogue
-from tests.roots import bytes_of, new_root, write
+from tests.roots import DAY, bytes_of, small_made_up, write
 
 RECORD = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
 STAYS = "Trang đã dựng trước đó vẫn còn nguyên."
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with a generated catalogue, built once for all tests here."""
-    root = new_root(tmp_path_factory.mktemp("first"), catalogue(6))
-    assert build(root) == 0
-    return root
-
-
 @pytest.fixture
-def root(first: Path, tmp_path: Path) -> Path:
-    """A copy of that repository, to change."""
-    return shutil.copytree(first, tmp_path / "root")
+def root(small_built: Path, tmp_path: Path) -> Path:
+    """A copy of a built repository with a made-up catalogue, to change."""
+    return shutil.copytree(small_built, tmp_path / "root")
 
 
 def build(root: Path) -> int:
     """Build the site of a repository as the command does."""
-    return main(["--root", str(root), "--today", "2026-11-21", "build"])
+    return main(["--root", str(root), "--today", DAY, "build"])
 
 
 def edit(root: Path) -> None:
@@ -48,15 +39,15 @@ def edit(root: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def old(first: Path) -> dict[str, bytes]:
+def old(small_built: Path) -> dict[str, bytes]:
     """The site before the edit."""
-    return bytes_of(first / "site")
+    return bytes_of(small_built / "site")
 
 
 @pytest.fixture(scope="module")
 def new(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The site after the edit, built from nothing."""
-    root = new_root(tmp_path_factory.mktemp("new"), catalogue(6))
+    root = small_made_up(tmp_path_factory.mktemp("new"))
     edit(root)
     assert build(root) == 0
     return bytes_of(root / "site")

@@ -14,12 +14,11 @@ from generator.cli.building import MADE, build_all
 from generator.cli.living import Living
 from generator.cli.saying import StoppedError
 from generator.cli.writing import DOCS
-from tests.bench.generate import catalogue
-from tests.roots import bytes_of, new_root, write
+from tests.roots import DAY, bytes_of, small_made_up, write
 from tests.unit.test_building import CHANGES, DAMAGES, PROCEDURE
 
 PAGE = "thu-tuc/9.000001/index.html"
-OPTIONS = {"today": date(2026, 11, 21), "draft": True, "fewer": False}
+OPTIONS = {"today": date.fromisoformat(DAY), "draft": True, "fewer": False}
 
 
 class Screen:
@@ -53,7 +52,7 @@ class Process:
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with a generated catalogue, drafted once for all tests here."""
-    root = new_root(tmp_path_factory.mktemp("first"), catalogue(9))
+    root = small_made_up(tmp_path_factory.mktemp("first"))
     Process(root)
     return root
 
@@ -129,13 +128,23 @@ def test_after_a_failure_nothing_is_shown_early(process: Process) -> None:
     assert process.build(PAGE).early
 
 
+@pytest.fixture(scope="module")
+def after_a_fee(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The draft that a new process makes of the repository with another fee, from nothing."""
+    root = small_made_up(tmp_path_factory.mktemp("fee"))
+    CHANGES["a fee"](root)
+    return from_nothing(root)
+
+
 @pytest.mark.parametrize("name", [name for name in DAMAGES if name != "only style"])
-def test_what_others_did_meanwhile_is_made_good(process: Process, name: str) -> None:
+def test_what_others_did_meanwhile_is_made_good(
+    process: Process, name: str, after_a_fee: dict[str, bytes]
+) -> None:
     """Whatever happens to files while a process knows them, its next site is right."""
     DAMAGES[name](process.root)
     CHANGES["a fee"](process.root)
     process.build(PAGE)
-    assert site(process) == from_nothing(process.root)
+    assert site(process) == after_a_fee
 
 
 def test_a_build_after_it_is_as_from_nothing(process: Process) -> None:
@@ -144,11 +153,11 @@ def test_a_build_after_it_is_as_from_nothing(process: Process) -> None:
         {**CHANGES, **DAMAGES}[name](process.root)
         process.build(PAGE)
     root = process.root
-    assert main(["--root", str(root), "--today", "2026-11-21", "build"]) == 0
+    assert main(["--root", str(root), "--today", DAY, "build"]) == 0
     released = site(process)
     for name in ("build", "site"):
         shutil.rmtree(root / name)
-    assert main(["--root", str(root), "--today", "2026-11-21", "build"]) == 0
+    assert main(["--root", str(root), "--today", DAY, "build"]) == 0
     assert released == site(process)
 
 

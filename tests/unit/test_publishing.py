@@ -11,31 +11,22 @@ from generator.cli.writing import Written
 from generator.publishing.locking import only_one
 from generator.site import Built
 from generator.site.order import Look
-from tests.bench.generate import catalogue
-from tests.roots import bytes_of, new_root, write
+from tests.roots import DAY, bytes_of, new_root, write
 
 PROCEDURES = "catalog/procedures"
 RECORD = f"{PROCEDURES}/linh-vuc-mau-1/9.000001.yml"
 PAGE = "thu-tuc/9.000001/index.html"
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with a generated catalogue, built once for all tests here."""
-    root = new_root(tmp_path_factory.mktemp("first"), catalogue(6))
-    assert run(root, "build") == 0
-    return root
-
-
 @pytest.fixture
-def root(first: Path, tmp_path: Path) -> Path:
-    """A copy of that repository, to change."""
-    return shutil.copytree(first, tmp_path / "root", copy_function=shutil.copy2)
+def root(small_built: Path, tmp_path: Path) -> Path:
+    """A copy of a built repository with a made-up catalogue, to change."""
+    return shutil.copytree(small_built, tmp_path / "root", copy_function=shutil.copy2)
 
 
 def run(root: Path, *arguments: str) -> int:
     """Run a command over a repository, give its exit code."""
-    return main(["--root", str(root), "--today", "2026-11-21", *arguments])
+    return main(["--root", str(root), "--today", DAY, *arguments])
 
 
 def named(root: Path, name: str) -> None:

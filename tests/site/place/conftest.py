@@ -6,14 +6,15 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browsing import Visit
-from tests.places import built_site
+from tests.once import made_once
+from tests.places import build
 from tests.serving import served
 
 
 @pytest.fixture(scope="session")
 def place_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of the sample site."""
-    with served(built_site(tmp_path_factory.mktemp("place") / "root")) as address:
+    """Give the address of the sample site, built once for all workers of a run."""
+    with served(made_once(tmp_path_factory, "place", build) / "site") as address:
         yield address
 
 
