@@ -1,4 +1,4 @@
-"""TOML as our files have it, read line by line: ten times as fast as the standard library.
+"""TOML as our files have it, read line by line: six times as fast as the standard library.
 
 The catalogue is read at every start. Whatever is written otherwise, the library reads, or refuses.
 """
@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_STRING = r'"((?:[^"\\\x00-\x1f\x7f]|\\")*)"'
+_LETTERS = r'[^"\\\x00-\x1f\x7f]*'
+_STRING = rf'"({_LETTERS}(?:\\"{_LETTERS})*)"'
 _LINE = re.compile(
     rf"(?:\[([a-z]+)\]|{_STRING} = (?:{_STRING}|\[{_STRING}, {_STRING}\])|#[^\x00-\x1f\x7f]*|)\n"
 )

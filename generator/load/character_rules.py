@@ -5,6 +5,7 @@ good Vietnamese is worse than one broken word that a reader reports.
 """
 
 import re
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -48,20 +49,32 @@ _VNI = "[aeiouyôöAEIOUYÔÖ][øûØÛ]|öô|ÖÔ|[uoôö]ï|[aeo]â|[AEO]Â"
 _VISCII = "ß[¶þ¾½Ñ×ñ]|[a-z]½[a-z]"
 
 
-class CharacterRule(Struct, frozen=True):
+class CharacterRule(Struct, frozen=True, dict=True):
     """One kind of character to refuse; its message may use {code} and {word}."""
 
     name: str
-    pattern: re.Pattern[str]
+    spelled: str
+    """The regular expression that finds it."""
     message: str
     hint: str
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a text is unusual: Python takes 10 ms to make those of all rules."""
+        return re.compile(self.spelled)
 
-UNREADABLE = re.compile(f"[\t{_CONTROL}]")
-"""What is read as a space, so that reading can go on to the next problem."""
 
-UNPRINTABLE = re.compile(f"[\t\n{_CONTROL}{_BIDI}{_PRIVATE}\ud800-\udfff]")
-"""What a message must not repeat."""
+@cache
+def unreadable() -> re.Pattern[str]:
+    """Give what is read as a space, so that reading can go on to the next problem."""
+    return re.compile(f"[\t{_CONTROL}]")
+
+
+@cache
+def unprintable() -> re.Pattern[str]:
+    """Give what a message must not repeat."""
+    return re.compile(f"[\t\n{_CONTROL}{_BIDI}{_PRIVATE}\ud800-\udfff]")
+
 
 _VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
 _PAIRS = (("â", "aeoAEO"), ("Â", "aeoAEO"), ("»", "á"))
@@ -74,58 +87,56 @@ SUSPECT = tuple(re.compile(f"{last}(?<=[{before}]{last})") for last, before in _
 RULES = (
     CharacterRule(
         "tab-character",
-        re.compile("\t"),
+        "\t",
         "Dòng này có dấu Tab, trong khi tệp chỉ được dùng dấu cách.",
         "Xoá dấu Tab rồi gõ dấu cách; mỗi bậc thụt vào là hai dấu cách.",
     ),
     CharacterRule(
         "control-character",
-        re.compile(f"[{_CONTROL}]"),
+        f"[{_CONTROL}]",
         "Có ký tự điều khiển {code} không nhìn thấy được, làm hỏng trang và bản in.",
         "Xoá ký tự này; nếu không thấy nó, hãy xoá cả dòng rồi gõ lại.",
     ),
     CharacterRule(
         "bidi-character",
-        re.compile(f"[{_BIDI}]"),
+        f"[{_BIDI}]",
         "Có ký tự đảo chiều {code}: không nhìn thấy, nhưng làm chữ hiện khác với chữ thật.",
         "Xoá cả dòng này rồi gõ lại, không dán.",
     ),
     CharacterRule(
         "private-use-character",
-        re.compile(f"[{_PRIVATE}]"),
+        f"[{_PRIVATE}]",
         "Có ký hiệu {code} của riêng một phông chữ; máy khác chỉ hiện ra ô trống.",
         'Thay ký hiệu này bằng chữ, hoặc bằng dấu gạch ngang "-" nếu là gạch đầu dòng.',
     ),
     CharacterRule(
         "replacement-character",
-        re.compile("\ufffd"),
+        "\ufffd",
         "Trong «{word}» có ký hiệu thay cho một chữ đã mất khi chuyển bảng mã.",
         "Xem lại văn bản gốc và gõ lại chữ đã mất.",
     ),
     CharacterRule(
         "look-alike-letter",
-        re.compile("[\u00d0\u0189]"),
+        "[\u00d0\u0189]",
         "Trong «{word}» có chữ {code} trông giống «Đ» nhưng là chữ khác, nên tìm không ra.",
         "Gõ lại chữ «Đ» bằng bộ gõ tiếng Việt.",
     ),
     CharacterRule(
         "look-alike-letter",
-        re.compile("[\u00f0\u0256]"),
+        "[\u00f0\u0256]",
         "Trong «{word}» có chữ {code} trông giống «đ» nhưng là chữ khác, nên tìm không ra.",
         "Gõ lại chữ «đ» bằng bộ gõ tiếng Việt.",
     ),
     CharacterRule(
         "look-alike-letter",
-        re.compile(
-            f"(?<=[{_LATIN}])[{_TWINS}]|[{_TWINS}](?=[{_LATIN}])"
-            f"|(?<!\\w)[{_CYRILLIC_TWINS}{_GREEK_CAPITAL_TWINS}]+(?!\\w)|[{_DRESSED}]"
-        ),
+        f"(?<=[{_LATIN}])[{_TWINS}]|[{_TWINS}](?=[{_LATIN}])"
+        f"|(?<!\\w)[{_CYRILLIC_TWINS}{_GREEK_CAPITAL_TWINS}]+(?!\\w)|[{_DRESSED}]",
         "Trong «{word}» có chữ {code} của bảng chữ khác: trông giống nhưng tìm không ra.",
         "Gõ lại cả từ này bằng bộ gõ tiếng Việt, không dán.",
     ),
     CharacterRule(
         "legacy-encoding",
-        re.compile(f"{_UTF8_AS_LATIN}|{_TCVN3}|{_VNI}|{_VISCII}"),
+        f"{_UTF8_AS_LATIN}|{_TCVN3}|{_VNI}|{_VISCII}",
         "Chữ «{word}» bị vỡ vì được chép từ bảng mã cũ (TCVN3, VNI…) hoặc mở sai bảng mã.",
         "Gõ lại chữ này bằng bộ gõ tiếng Việt (bảng mã Unicode), không dán.",
     ),

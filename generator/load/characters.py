@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.load.character_rules import (
     RULES,
     SUSPECT,
-    UNPRINTABLE,
-    UNREADABLE,
     UNUSUAL,
     CharacterRule,
+    unprintable,
+    unreadable,
 )
 from generator.load.positions import Positions
 from generator.problems import Location, Problem
@@ -38,7 +38,7 @@ def plain_spaces(text: str) -> str:
     """Put a space for each odd space or control character; every position stays as it was."""
     if not UNUSUAL.search(text):
         return text
-    return UNREADABLE.sub(" ", _ODD_SPACES.sub(" ", text))
+    return unreadable().sub(" ", _ODD_SPACES.sub(" ", text))
 
 
 def mend(text: str) -> str:
@@ -54,7 +54,7 @@ def mend(text: str) -> str:
 
 def printable(text: str) -> str:
     """Put a dot for each character that would break or disguise the line it is shown on."""
-    return UNPRINTABLE.sub("·", text)
+    return unprintable().sub("·", text)
 
 
 def excerpt(text: str) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 from msgspec import Struct
 
-from generator.load.character_rules import UNREADABLE
+from generator.load.character_rules import unreadable
 from generator.pages.environments import environment
 from generator.pages.render import (
     Link,
@@ -41,7 +41,7 @@ HOSTILE = (
     "Đăng ký khai sinh – “lưu động” 🙂",
     "<script>alert(1)</script>",
 )
-KEPT = st.text(max_size=80).filter(lambda words: words and not UNREADABLE.search(words))
+KEPT = st.text(max_size=80).filter(lambda words: words and not unreadable().search(words))
 """What the loader lets through."""
 
 
