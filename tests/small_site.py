@@ -3,7 +3,9 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.site import Built, Last, build_site
@@ -73,6 +75,23 @@ def rebuilt(root: Path, known: Mapping[str, str] | None = None) -> Built:
     if (root / "away").exists():
         (root / "away").rename(root / OLDER)
     return built
+
+
+def made_apart(root: Path, target: str, heavy: Iterable[str]) -> tuple[int, list[str]]:
+    """Build from the last site into a folder, in a process of its own.
+
+    Give how many pages were made, and which of the modules it loaded.
+    """
+    code = (
+        "import sys; from pathlib import Path; from generator.site import Last, build_site; "
+        f"at = Path({str(root)!r}); last = Last(at / {SITE!r}, at / {TOLD!r}); "
+        f"done = build_site(at / 'mkdocs.yml', at / {DOCS!r}, at / {target!r}, last=last); "
+        "print(done.made, *sys.modules)"
+    )
+    command = [sys.executable, "-B", "-c", code]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    made, *loaded = done.stdout.split()
+    return int(made), [name for name in heavy if name in loaded]
 
 
 def plain(root: Path, target: Path | None = None) -> dict[str, bytes]:

@@ -55,7 +55,7 @@ class Maker:
     """The pages of one build; ``kept`` is what the last one knew under the same surroundings."""
 
     def __init__(self, order: Order, kept: KeptShapes | None = None) -> None:
-        self.order, self.kept = order, kept
+        self.order = order
         self.converter = converter_from(kept) if kept else self.loaded.converter
         site_url = kept.site_url if kept else self.loaded.config.site_url
         self.shapes = Shapes(site_url, self._learner)

@@ -1,7 +1,5 @@
 """What is taken over, and what is left of other builds, can do no harm."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.site import Last, build_site
-from tests.roots import REPOSITORY, bytes_of, write
+from tests.roots import bytes_of, write
 from tests.small_site import (
     LINKED,
     OLDER,
@@ -18,6 +16,7 @@ from tests.small_site import (
     SITE,
     TOLD,
     known_of,
+    made_apart,
     plain,
     rebuilt,
     small_root,
@@ -36,16 +35,8 @@ def root(tmp_path: Path) -> Path:
 
 def test_nothing_is_loaded_where_nothing_changed(root: Path) -> None:
     """A build that takes everything over does without MkDocs, Python-Markdown and Jinja."""
-    code = (
-        "import sys; from pathlib import Path; from generator.site import Last, build_site; "
-        f"at = Path({str(root)!r}); "
-        f"last = Last(at / {SITE!r}, at / {TOLD!r}); "
-        "done = build_site(at / 'mkdocs.yml', at / 'build/docs', at / 'new', last=last); "
-        "print(done.made, {'mkdocs', 'markdown', 'jinja2', 'yaml'} & set(sys.modules))"
-    )
-    command = [sys.executable, "-B", "-c", code]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    assert done.stdout == "0 set()\n"
+    heavy = ("mkdocs", "markdown", "jinja2", "yaml")
+    assert made_apart(root, "new", heavy) == (0, [])
     assert bytes_of(root / "new") == bytes_of(root / SITE)
 
 

@@ -1,7 +1,5 @@
 """What one build knew of the theme serves the next: an edit is made without loading MkDocs."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +8,8 @@ from msgspec.json import decode, encode
 from generator.sealed import sealed, unsealed
 from generator.site.kept_shapes import read_shapes
 from generator.site.manifest import read_manifest
-from tests.roots import REPOSITORY, bytes_of, write
-from tests.small_site import FIVE, OLDER, OURS, SITE, TOLD, plain, rebuilt, small_root
+from tests.roots import bytes_of, write
+from tests.small_site import FIVE, OLDER, OURS, SITE, TOLD, made_apart, plain, rebuilt, small_root
 
 KEPT = "build/site-shapes.json"
 HEAVY = ("mkdocs.config", "mkdocs.commands", "mkdocs.utils", "click", "jinja2", "yaml")
@@ -23,19 +21,6 @@ def root(tmp_path: Path) -> Path:
     small_root(tmp_path, FIVE)
     assert rebuilt(tmp_path).made == 5
     return tmp_path
-
-
-def made_apart(root: Path) -> str:
-    """Build in a process of its own; give how many pages were made, and what heavy was loaded."""
-    code = (
-        "import sys; from pathlib import Path; from generator.site import Last, build_site; "
-        f"at = Path({str(root)!r}); last = Last(at / {SITE!r}, at / {TOLD!r}); "
-        f"done = build_site(at / 'mkdocs.yml', at / 'build/docs', at / {OLDER!r}, last=last); "
-        f"print(done.made, [name for name in {HEAVY!r} if name in sys.modules])"
-    )
-    command = [sys.executable, "-B", "-c", code]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    return done.stdout.strip()
 
 
 def edit(root: Path, words: str = "khác") -> None:
@@ -52,10 +37,10 @@ def test_an_edit_is_made_without_mkdocs(root: Path, address: str) -> None:
         write(root / "mkdocs.yml", (root / "mkdocs.yml").read_text() + f"\nsite_url: {address}\n")
         rebuilt(root)
     edit(root)
-    made, _, loaded = made_apart(root).partition(" ")
-    assert made == "2"
+    made, loaded = made_apart(root, OLDER, HEAVY)
+    assert made == 2
     # The full address of a page is MkDocs' to make.
-    assert address or loaded == "[]"
+    assert address or loaded == []
     assert "mkdocs.config" not in loaded or address
     assert bytes_of(root / OLDER) == plain(root)
 
@@ -68,7 +53,7 @@ def test_a_page_of_another_shape_asks_mkdocs(root: Path) -> None:
     assert bytes_of(root / SITE) == plain(root)
     assert (root / KEPT).read_bytes() != before
     edit(root)
-    assert made_apart(root) == "2 []"
+    assert made_apart(root, OLDER, HEAVY) == (2, [])
 
 
 def test_a_page_by_hand_asks_mkdocs(root: Path) -> None:
@@ -86,7 +71,7 @@ def test_what_others_learned_is_known(tmp_path: Path) -> None:
     for number in range(3):
         path = root / f"build/docs/trang/{number}/index.md"
         write(path, path.read_text(encoding="utf-8") + "\n<p>khác</p>\n")
-    assert made_apart(root) == "3 []"
+    assert made_apart(root, OLDER, HEAVY) == (3, [])
     assert bytes_of(root / OLDER) == plain(root)
 
 
@@ -122,7 +107,7 @@ def test_another_theme_makes_other_shapes(root: Path) -> None:
     assert rebuilt(root).made == 5
     assert bytes_of(root / SITE) == plain(root)
     edit(root, "nữa")
-    assert made_apart(root) == "2 []"
+    assert made_apart(root, OLDER, HEAVY) == (2, [])
     assert bytes_of(root / OLDER) == plain(root)
 
 
