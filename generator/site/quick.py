@@ -51,6 +51,8 @@ _HEADING = re.compile(rf"(#{{1,6}}) +((?:{_WORDS}|{_MARKED})++)")
 _INLINE = re.compile(r"</?(?:code|span)[^>]*+>")
 _SPACES = re.compile(r"\n +\n")
 _FENCES = ("```", "~~~")
+_HELD = 2048
+"""How many blocks are known again: what one commune posts stands on pages of many others."""
 
 _SAMPLE = """# A&#46; “b”, c
 
@@ -107,8 +109,6 @@ class Converter:
 
     def convert(self, body: str) -> Rendered | None:
         """Take Markdown without front matter, give what Python-Markdown makes of it, if sure."""
-        if not _PLAIN.fullmatch(body) or _is_odd(body):
-            return None
         parts: list[str] = []
         headings = _Headings(self)
         for block in body.split("\n\n"):
@@ -147,7 +147,13 @@ def _block(block: str, headings: _Headings) -> str | None:
     if block[0] == "#":
         found = _HEADING.fullmatch(block)
         return headings.add(len(found[1]), found[2].strip()) if found else None
-    return f"{block}\n\n" if _is_whole(block) else None
+    return f"{block}\n\n" if _is_sure(block) else None
+
+
+@lru_cache(_HELD)
+def _is_sure(block: str) -> bool:
+    """Tell whether a block is plain, and Python-Markdown surely takes it as raw HTML."""
+    return bool(_PLAIN.fullmatch(block)) and not _is_odd(block) and _is_whole(block)
 
 
 def _is_whole(block: str) -> bool:
@@ -178,6 +184,8 @@ def _is_nested(block: str) -> bool:
     return False
 
 
-def _is_odd(body: str) -> bool:
+def _is_odd(block: str) -> bool:
     """Tell whether Python-Markdown would first change the text, or look for code in it."""
-    return ("\n " in body and bool(_SPACES.search(body))) or any(fence in body for fence in _FENCES)
+    if "\n " in block and _SPACES.search(block):
+        return True
+    return any(fence in block for fence in _FENCES)
