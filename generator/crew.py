@@ -1,6 +1,7 @@
 """Many things made at once by several processes, where the machine has them to give."""
 
 import ctypes
+import errno
 import gc
 import multiprocessing
 import os
@@ -39,8 +40,13 @@ def made_by_all(
     The processes are forks of this one: ``work`` sees everything that is held here, and only its
     results travel. Their order is not that of the items. While they arrive, this process looks for
     no circles among what it holds: results have none, and each search would look at all of them.
+
+    Raises:
+        ChildProcessError: somebody else ended one of the processes; most often the system, for
+            lack of memory.
+
     """
-    if crew == 1 or len(items) < few or multiprocessing.current_process().daemon:
+    if crew == 1 or len(items) < few or multiprocessing.parent_process():
         yield from map(work, range(len(items)))
         return
     _WORK.append(work)
@@ -49,11 +55,7 @@ def made_by_all(
     collects = gc.isenabled()
     gc.disable()
     try:
-        forks = multiprocessing.get_context("fork")
-        with forks.Pool(min(crew, len(items)), _follow, (os.getpid(),)) as pool:
-            results = pool.imap_unordered(_make, range(len(items)), _AT_ONCE)
-            meanwhile()
-            yield from results
+        yield from _shared(len(items), min(crew, len(items)), meanwhile)
     finally:
         # What arrived is as old as what was held before: it is not looked through at once.
         gc.freeze()
@@ -61,6 +63,32 @@ def made_by_all(
         if collects:
             gc.enable()
         _WORK.pop()
+
+
+def _shared(number: int, crew: int, meanwhile: Callable[[], None]) -> Iterator[Any]:
+    # Imported here: most edits are too small for it.
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    others = set(multiprocessing.active_children())
+    forks = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(crew, forks, _follow, (os.getpid(),))
+    try:
+        waiting = {pool.submit(_make, at, number) for at in range(0, number, _AT_ONCE)}
+        meanwhile()
+        for made in as_completed(waiting):
+            # What it made is not held until the last is there.
+            waiting.discard(made)
+            yield from made.result()
+    except BaseException as error:
+        # None goes on writing after this.
+        for hand in set(multiprocessing.active_children()) - others:
+            hand.kill()
+        if isinstance(error, BrokenProcessPool):
+            raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
+        raise
+    finally:
+        pool.shutdown()
 
 
 def made_apart(make: Callable[[], Result]) -> Result:
@@ -90,5 +118,5 @@ def _follow(parent: int) -> None:
         os._exit(1)
 
 
-def _make(place: int) -> Any:  # noqa: ANN401 (what the work gives)
-    return _WORK[-1](place)
+def _make(first: int, number: int) -> list[Any]:
+    return list(map(_WORK[-1], range(first, min(first + _AT_ONCE, number))))

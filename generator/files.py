@@ -32,6 +32,7 @@ _REASONS: Mapping[int, str] = {
     errno.ELOOP: "đây là một liên kết; hãy để thư mục thật ở chỗ ấy",
     errno.EXDEV: "build/ và site/ phải nằm trên cùng một ổ đĩa",
     errno.EBUSY: "chỗ này đang gắn vào một ổ đĩa khác, hoặc đang có chương trình khác dùng",
+    errno.ECHILD: "một tiến trình của lệnh bị dừng giữa chừng, thường là vì máy hết bộ nhớ",
     errno.EADDRINUSE: "cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port",
 }
 

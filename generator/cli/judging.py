@@ -10,7 +10,15 @@ from msgspec import Struct
 from generator.collection import Collection
 from generator.crew import hands, made_by_all
 from generator.files import kept_text, write_whole
-from generator.judging import Examined, Judged, examined, gathered, judge_examined, known_again
+from generator.judging import (
+    Examined,
+    Judged,
+    arrived,
+    examined,
+    gathered,
+    judge_examined,
+    known_again,
+)
 from generator.load.held import Held, held_text
 from generator.load.paths import Listed
 from generator.load.source import Source
@@ -56,7 +64,11 @@ class Reader(Struct, frozen=True):
         return files
 
     def _made(self, sources: Sequence[Source]) -> Iterator[Examined]:
-        return made_by_all(lambda place: examined(sources[place]), sources, hands(), self.meanwhile)
+        def work(place: int) -> tuple[int, Examined | str]:
+            return place, examined(sources[place])
+
+        for place, told in made_by_all(work, sources, hands(), self.meanwhile):
+            yield arrived(sources[place], told)
 
 
 def _again(source: Source, held: Held) -> Examined | None:

@@ -7,6 +7,8 @@ from generator.files import reason_of
 
 LAST_SITE_STAYS = "Trang đã dựng trước đó vẫn còn nguyên."
 
+_FAILED = {errno.EADDRINUSE: "Không mở được máy chủ", errno.ECHILD: "Chưa làm xong"}
+
 
 class StoppedError(Exception):
     """The command cannot go on; what is wrong has been said already."""
@@ -18,11 +20,9 @@ def say(words: str) -> None:
 
 
 def say_disk(error: OSError) -> None:
-    """Tell what the disk or the network refused, and what to do."""
+    """Tell what the disk, the network or the system refused, and what to do."""
     place = f" «{error.filename}»" if error.filename else ""
-    failed = (
-        "Không mở được máy chủ" if error.errno == errno.EADDRINUSE else "Không đọc hoặc ghi được"
-    )
+    failed = _FAILED.get(error.errno or 0, "Không đọc hoặc ghi được")
     say(f"{failed}{place}: {reason_of(error)}.")
     say(f"Sửa chỗ ấy rồi chạy lại. {LAST_SITE_STAYS}")
 

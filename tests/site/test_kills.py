@@ -1,5 +1,6 @@
 """Builds that are killed, and builds at once: readers find the old site or the new one, whole."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -100,6 +101,16 @@ def children(process: int) -> list[int]:
     return [int(number) for number in told.split()]
 
 
+def helpers_of(process: "subprocess.Popen[str]") -> list[int]:
+    """Wait until a command has helpers, give their numbers."""
+    found: list[int] = []
+    while not found and process.poll() is None:
+        time.sleep(0.005)
+        found = children(process.pid)
+    assert found
+    return found
+
+
 def is_alive(process: int) -> bool:
     """Tell whether a process is at work: neither gone nor waiting to be buried."""
     try:
@@ -113,17 +124,29 @@ def test_helpers_end_with_their_build(tmp_path: Path) -> None:
     """No process of a killed build goes on writing beside the next one."""
     root = new_root(tmp_path, catalogue(60))
     process = started(root)
-    helpers: list[int] = []
-    while not helpers and process.poll() is None:
-        time.sleep(0.005)
-        helpers = children(process.pid)
-    assert helpers
+    helpers = helpers_of(process)
     process.kill()
     process.communicate()
     end = time.monotonic() + 5
     while any(map(is_alive, helpers)) and time.monotonic() < end:
         time.sleep(0.01)
     assert not any(map(is_alive, helpers))
+
+
+def test_a_helper_that_is_killed_stops_its_build(tmp_path: Path) -> None:
+    """As the system does where memory is short: told in words, the last site stays, then all well.
+
+    There is no site yet here; what was begun of it is gone.
+    """
+    root = new_root(tmp_path, catalogue(60))
+    process = started(root)
+    os.kill(helpers_of(process)[0], signal.SIGKILL)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "Chưa làm xong: một tiến trình của lệnh bị dừng giữa chừng" in said
+    assert "Traceback" not in said
+    assert not (root / "site").exists()
+    assert built(root)["index.html"]
 
 
 def test_two_builds_at_once(root: Path) -> None:

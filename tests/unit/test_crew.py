@@ -1,7 +1,9 @@
 """Several processes make what one would, and leave this one as it was."""
 
 import gc
+import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -44,3 +46,21 @@ def test_one_thing_is_made_apart() -> None:
 
     with pytest.raises(KeyError, match="a"):
         made_apart(fail)
+
+
+def test_a_hand_that_is_lost_is_told() -> None:
+    """Whoever waits for what it makes learns of it at once, and no other goes on."""
+    made = made_by_all(lambda _: os.getpid(), range(FEW), 2)
+    hand = next(made)
+    del made
+    assert not multiprocessing.active_children()
+    assert hand != os.getpid()
+
+    def fall(place: int) -> int:
+        if place == FEW - 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return place
+
+    with pytest.raises(ChildProcessError):
+        list(made_by_all(fall, range(FEW), 2))
+    assert not multiprocessing.active_children()
