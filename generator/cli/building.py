@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.cli.alone import alone
 from generator.cli.reading import Records, sound_records, text_of
 from generator.cli.releasing import SITE, as_release, look_through, shelf_of
-from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_progress
+from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say, say_disk, say_progress
 from generator.cli.writing import DOCS, Written, write_folder
 from generator.files import HAND_WRITTEN, SamePathError
 from generator.model.moves import MOVES
@@ -68,6 +68,19 @@ def build_all(options: argparse.Namespace, living: "Living | None" = None) -> No
         f"\rĐã dựng {built.pages} trang vào {SITE}/ trong {time.monotonic() - started:.1f} giây: "
         f"{built.made} trang làm mới, {kept} trang dùng lại."
     )
+
+
+def built_again(options: argparse.Namespace, living: "Living | None" = None) -> bool:
+    """Build for somebody who looks on, tell if there is another site; what is wrong was said."""
+    try:
+        build_all(options, living)
+    except StoppedError:
+        say("Trang đang xem vẫn là bản tốt gần nhất.")
+        return False
+    except OSError as error:
+        say_disk(error)
+        return False
+    return True
 
 
 def _built(

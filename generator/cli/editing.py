@@ -7,7 +7,7 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-from generator.cli.building import BUNDLE, build_all
+from generator.cli.building import BUNDLE, build_all, built_again
 from generator.cli.edit_server import HOST, edit_server
 from generator.cli.saying import StoppedError, say
 from generator.files import write_whole
@@ -39,10 +39,7 @@ def edit(options: argparse.Namespace) -> None:
 
     def saved() -> None:
         say("Đã lưu một hồ sơ; đang dựng lại trang…")
-        try:
-            build_all(options)
-        except StoppedError:
-            say("Trang đang xem vẫn là bản tốt gần nhất.")
+        built_again(options)
 
     server = edit_server(options.root, options.port, saved)
     say(f"Mở http://{HOST}:{server.server_port}{EDIT} để sửa; dừng bằng Ctrl+C.")

@@ -1,5 +1,7 @@
 """Whole builds, one after another: whatever was kept, the site is as if made from nothing."""
 
+import argparse
+import errno
 import os
 import re
 import shutil
@@ -11,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator import versions
-from generator.cli import main, writing
+from generator.cli import building, main, writing
+from generator.cli.saying import StoppedError
 from tests.roots import DAY, bytes_of, write
 
 PROCEDURE = "catalog/procedures/linh-vuc-mau-1/9.000001.yml"
@@ -198,3 +201,27 @@ def test_a_build_that_was_cut_short_leaves_nothing_to_trust(
         assert build(root) == 130
     assert build(root) == 0
     assert made(root) == from_nothing(root)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (StoppedError(), "Trang đang xem vẫn là bản tốt gần nhất."),
+        (OSError(errno.ENOSPC, "no space"), "ổ đĩa đã đầy"),
+        (ChildProcessError(errno.ECHILD, "no child"), "Chưa làm xong: một tiến trình"),
+    ],
+)
+def test_whoever_looks_on_is_told_why_nothing_is_new(
+    error: Exception,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A build that fails while somebody edits or looks on ends nothing; it says so."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(building, "build_all", fail)
+    assert not building.built_again(argparse.Namespace())
+    assert words in capsys.readouterr().err
