@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.files import write_whole
+from generator.whole import write_whole
 
 
 class Kept:

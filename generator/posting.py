@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.collection import Collection
-from generator.files import write_whole
 from generator.pages.formats import number
 from generator.pages.views.printed_set import (
     NoSetError,
@@ -19,6 +18,7 @@ from generator.pages.views.printed_set import (
 )
 from generator.pages.views.scans import site_address
 from generator.posting_pdf import Pdf, PdfFailedError, posting_pdf
+from generator.whole import write_whole
 
 Say = Callable[[str], None]
 

@@ -8,8 +8,8 @@ from generator.cli.alone import alone
 from generator.cli.building import addresses_in, build_all, load_makers, write_docs
 from generator.cli.reading import sound_records, text_of, today_of
 from generator.cli.saying import StoppedError, say
-from generator.files import write_whole
 from generator.pages.ledger import CORRECTIONS_LEDGER, FIGURES_LEDGER, LEDGER, extended
+from generator.whole import write_whole
 
 POSTING = "build/posting"
 

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.cli.reading import Records, judged_records, records_in, today_of
 from generator.cli.saying import StoppedError, say
-from generator.files import RECORD_ROOTS, list_records, read_records, write_whole
+from generator.files import RECORD_ROOTS, list_records, read_records
 from generator.model.moves import MOVES
 from generator.pages.ledger import CORRECTIONS_LEDGER
 from generator.reporters import as_github
@@ -19,6 +19,7 @@ from generator.reviewing.change import Review
 from generator.reviewing.review import reviewed
 from generator.reviewing.suggesting import as_suggestions, changed_lines
 from generator.reviewing.telling import FORMS
+from generator.whole import write_whole
 
 _PREFIXES = ("--src-prefix=a/", "--dst-prefix=b/")
 """Whatever this machine's own settings are."""

@@ -13,13 +13,14 @@ from generator.drafting.drafts import Draft, UnansweredError, draft, unfit
 from generator.drafting.following import following
 from generator.drafting.questions import ASKED, Question
 from generator.drafting.writing import written
-from generator.files import list_records, read_records, write_whole
+from generator.files import list_records, read_records
 from generator.judging import judge
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.load.vietnamese_words import explained
 from generator.problems import Problem
 from generator.reporters import as_text
+from generator.whole import write_whole
 
 _CANNOT_ASK = 2
 _SHORT = ("unit", "framework", "period", "source")

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.files import list_records, write_whole
+from generator.files import list_records
 from generator.load.records import read_file
 from generator.load.source import Source
 from generator.model.kinds import kind_of
+from generator.whole import write_whole
 
 Params = Mapping[str, Any]
 _SHOWN = 3

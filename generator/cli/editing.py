@@ -10,8 +10,8 @@ from typing import Any
 from generator.cli.building import BUNDLE, build_all, built_again
 from generator.cli.edit_server import HOST, edit_server
 from generator.cli.saying import StoppedError, say
-from generator.files import write_whole
 from generator.model.urls import EDIT, EDIT_FORM
+from generator.whole import write_whole
 
 LOCK = Path(__file__).parents[2] / "requirements" / "edit-form.txt"
 _TAKEN = {

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.cli.reading import sound_records, text_of
 from generator.exports.hosting import HOSTING, operator_files
-from generator.files import write_whole
 from generator.model.moves import MOVES, read_moves
+from generator.whole import write_whole
 
 
 def add_hosting(commands: Any) -> None:  # noqa: ANN401  (argparse names no public type for it)

@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.cli.reading import Records, judged_records, text_of
 from generator.cli.saying import StoppedError, say
-from generator.files import list_records, read_records, write_whole
+from generator.files import list_records, read_records
 from generator.importing.beside import grown_lists
 from generator.importing.joining import held_identities, joined
 from generator.importing.ledger import as_ledger, ledger_path, read_ledger
@@ -20,6 +20,7 @@ from generator.importing.template import template_bytes
 from generator.importing.values import Origin
 from generator.model.procedure import Procedure
 from generator.model.vocabulary import Level
+from generator.whole import write_whole
 
 _NO_SOURCE = "chua-noi-nguon"
 """Stands in a preview for a source that was not named; nothing is written with it."""

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from generator.collection import Collection
 from generator.crew import hands, made_by_all
-from generator.files import kept_text, write_whole
 from generator.judging import (
     Examined,
     Judged,
@@ -23,6 +22,7 @@ from generator.load.held import Held, held_text
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.pages.ledger import Ledgers
+from generator.whole import kept_text, write_whole
 
 HELD = "records.txt"
 """What record files said when they were last read."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.cli.git import NoGitError, asked, blobs_of
-from generator.files import kept_bytes, kept_text, write_whole
 from generator.past import Past, Publication, Unknown
+from generator.whole import kept_bytes, kept_text, write_whole
 
 if TYPE_CHECKING:
     from generator.collection import Collection, Entry

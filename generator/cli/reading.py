@@ -13,15 +13,7 @@ from msgspec import Struct
 
 from generator.cli.days import VIETNAM
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
-from generator.files import (
-    has_records,
-    kept_text,
-    list_attached,
-    list_records,
-    read_attached,
-    read_records,
-    write_whole,
-)
+from generator.files import has_records, list_attached, list_records, read_attached, read_records
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.pages.ledger import CORRECTIONS_LEDGER, FIGURES_LEDGER, Ledgers
@@ -29,6 +21,7 @@ from generator.problems import Problem, sort_problems
 from generator.reporters import as_text
 from generator.verdict import Verdict, read_verdict, verdict_text
 from generator.versions import own_version
+from generator.whole import kept_text, write_whole
 
 if TYPE_CHECKING:
     from generator.cli.judging import Reader

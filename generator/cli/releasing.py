@@ -10,7 +10,6 @@ from generator.cli.days import VIETNAM
 from generator.cli.reading import KEPT
 from generator.cli.saying import LAST_SITE_STAYS, StoppedError, say
 from generator.digests import sha_now
-from generator.files import kept_bytes, write_whole
 from generator.publishing import anchors, links
 from generator.publishing.checking import Fault, file_faults, is_drop, link_fault, told
 from generator.publishing.contents import Contents, settled
@@ -18,6 +17,7 @@ from generator.publishing.finished import Finished
 from generator.publishing.links import digest_of, links_file, read_links, was_sound
 from generator.publishing.notes import Release
 from generator.publishing.releases import Shelf
+from generator.whole import kept_bytes, write_whole
 
 SITE = "site"
 RELEASES = f"{KEPT}/releases"

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.cli.saying import StoppedError, say
-from generator.files import list_records, read_records, write_whole
+from generator.files import list_records, read_records
 from generator.load.paths import Listed
 from generator.load.source import Source
 from generator.pages.schemas import FOLDER, schema_files
 from generator.problems import Problem
 from generator.style.formatting import in_style
 from generator.style.mending import mended, repaired
+from generator.whole import write_whole
 
 
 def add_styling(commands: Any) -> None:  # noqa: ANN401  (argparse names no public type for it)

@@ -13,17 +13,16 @@ from generator.cli.reading import KEPT, Records, text_of
 from generator.files import (
     HAND_WRITTEN,
     SamePathError,
-    kept_bytes,
     remove_others,
     stands,
     static_files,
     write_files,
-    write_whole,
 )
 from generator.kept import Kept
 from generator.memory import Memory, memory_file, read_memory
 from generator.model.moves import MOVES
 from generator.versions import own_version
+from generator.whole import kept_bytes, write_whole
 
 if TYPE_CHECKING:
     from generator.cli.living import Living

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.files import kept_text, write_whole
 from generator.publishing.contents import holds, sums_text
 from generator.publishing.notes import Release, note_text, read_note
 from generator.publishing.swapping import on_disk, put_aside, restored, swap
+from generator.whole import kept_text, write_whole
 
 KEPT = 5
 """How many releases stay beside the one that is published."""

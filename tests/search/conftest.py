@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from generator.collection import Collection
 from generator.exports.bundles import bundle_files
 from generator.exports.search_index import search_files
-from generator.files import read_assets, write_whole
+from generator.files import read_assets
+from generator.whole import write_whole
 
 PAGE = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm</title>'

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.exports.bundles import bundle_files
-from generator.files import read_assets, write_whole
+from generator.files import read_assets
+from generator.whole import write_whole
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "generator" / "theme"

@@ -9,17 +9,16 @@ import pytest
 from generator.files import (
     SamePathError,
     has_records,
-    kept_text,
     list_records,
     read_records,
     remove_others,
     stands,
     static_files,
     write_files,
-    write_whole,
 )
 from generator.load.paths import Listed
 from generator.output import OutputFile
+from generator.whole import kept_text, write_whole
 from tests.roots import bytes_of, write
 
 
