@@ -33,6 +33,8 @@ _INSIDE: Mapping[str, str] = {
 """What a hole may hold, by its letter: see ``docs/english.md``."""
 _ANY = r"(?:(?!\.(?<!TP\.)\s).)+?"
 """What other holes may hold: any words of one sentence."""
+_NUMBERS = frozenset("ndy")
+"""Holes that hold a number, a day or a year."""
 _FIRST_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w+)")
 _rank = attrgetter("rank")
@@ -48,6 +50,8 @@ class Pattern(Struct, frozen=True, dict=True):
     inside: str
     ends: str
     """What stands in all words that it matches, first, anywhere and last: quicker to look for."""
+    counts: bool
+    """Whether a number, a day or a year stands last in all of them."""
     spelled: str
     """The regular expression of the whole."""
     holes: tuple[str, ...]
@@ -75,6 +79,7 @@ class Patterns:
         for rank, words in enumerate(with_holes):
             made = _pattern(words, phrases[words], rank)
             self._by_word.setdefault(_key(HOLE.sub("\0", words)), []).append(made)
+        self._keys = frozenset(self._by_word)
 
     def at_ends(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin with their first word, then those at the last."""
@@ -86,7 +91,7 @@ class Patterns:
 
     def open(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin and end with a hole and say what they say."""
-        return sorted(self._at({"", *words.split()}, words), key=_rank)
+        return sorted(self._at(self._keys.intersection(("", *words.split())), words), key=_rank)
 
     def _at(self, keys: Iterable[str], words: str) -> list[Pattern]:
         return [
@@ -96,6 +101,7 @@ class Patterns:
             if pattern.inside in words
             and words.startswith(pattern.begins)
             and words.endswith(pattern.ends)
+            and (not pattern.counts or _ends_a_number(words))
         ]
 
 
@@ -127,4 +133,9 @@ def _pattern(words: str, text: Text, rank: int) -> Pattern:
     own = HOLE.sub("\0", words).split("\0")
     spelled = made + re.escape(words[place:])
     named = tuple(hole[0] for hole in holes)
-    return Pattern(rank, own[0], max(own, key=len), own[-1], spelled, named, text)
+    counts = not own[-1] and holes[-1][1] in _NUMBERS
+    return Pattern(rank, own[0], max(own, key=len), own[-1], counts, spelled, named, text)
+
+
+def _ends_a_number(words: str) -> bool:
+    return words.endswith("%") or words[-1:].isdecimal()
