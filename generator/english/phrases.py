@@ -113,8 +113,10 @@ class Phrases:
         small = words[:1].lower() + words[1:]
         if small == words:
             return None
-        whole = self._ours(small)
-        return capital(whole or self._filled(small, self._patterns.at_beginning(small), depth))
+        text = self._whole.get(small)
+        if text is not None:
+            return capital((Part(_one_of(text, ""), is_vietnamese=False),))
+        return capital(self._filled(small, self._patterns.at_beginning(small), depth))
 
     def _ours(self, words: str) -> Parts | None:
         text = self._whole.get(words)
