@@ -3,13 +3,14 @@
 It takes longer to load than a workbook to make: only ``workbook.py`` imports this, when it must.
 
 What all workbooks have in common is made once. A workbook of so many empty sheets, made by the
-library as any other, is the model of all that have as many: copies of its sheets are told names,
-widths and cells, and the library writes these; styles, theme and the like are in each workbook the
-same, and stand deflated already.
+library as any other, is the model of all that have as many: copies of its sheets are told their
+names, and the library writes these; styles, theme and the like are in each workbook the same, and
+stand deflated already. What stands around the cells of a sheet is written by the library too, once
+for all sheets with the same columns and as many rows.
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from functools import lru_cache
@@ -28,7 +29,9 @@ from generator.exports.xml_text import xml_text
 _OPTIONS = {"in_memory": True}
 _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed mark, so that equal records give equal bytes
 _BLANK = Sheet("", (), 0, "")
-_MOST_MODELS, _MOST_COLUMNS = 32, 2_048
+_HOLE = "\0"
+"""Stands where the cells of a sheet go; no XML holds it."""
+_MOST_MODELS, _MOST_COLUMNS, _MOST_SHEETS = 32, 2_048, 512
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]
@@ -91,10 +94,11 @@ def filled_book(title: str, named: Sequence[tuple[str, Sheet]]) -> bytes:
     places = [copy(place) for place in model.sheets]
     for place, (name, sheet) in zip(places, named, strict=True):
         place.name, place.filter_cells = name, {}
-        _fill(place, sheet)
+        _filter(place, sheet)
     book.worksheets_objs, book.defined_names = places, []
     book._prepare_defined_names()  # noqa: SLF001 - as the library does before it writes a workbook
-    written = {name: deflated(text.encode()) for name, text in _written(book)}
+    texts = (*_written(book), *_sheets(sheet for _, sheet in named))
+    written = {name: deflated(text.encode()) for name, text in texts}
     return packed(((name, written.get(name, part)) for name, part in model.parts.items()), PRIVATE)
 
 
@@ -126,6 +130,10 @@ def _set_formats(book: xlsxwriter.Workbook) -> None:
 def _fill(place: _Sheet, sheet: Sheet) -> None:
     place.freeze_panes(1, 0)
     place.hold(sheet)
+    _filter(place, sheet)
+
+
+def _filter(place: _Sheet, sheet: Sheet) -> None:
     if sheet.rows:
         place.autofilter(0, 0, sheet.rows, len(sheet.widths) - 1)
 
@@ -142,20 +150,36 @@ def _model(count: int) -> _Model:
 
 
 def _written(book: xlsxwriter.Workbook) -> Iterator[tuple[str, str]]:
-    """Give the files of a workbook that are not the same in all, each with its name."""
+    """Give the files around the sheets that are not the same in all, each with its name."""
     package = Packager()
     package._add_workbook(book)  # noqa: SLF001 - the library has no other way to write some of them
     package._set_in_memory(book.in_memory)  # noqa: SLF001
     package._write_workbook_file()  # noqa: SLF001
-    package._write_worksheet_files()  # noqa: SLF001
     package._write_core_file()  # noqa: SLF001
     package._write_app_file()  # noqa: SLF001
     return ((name, held.getvalue()) for held, name, _ in package.filenames)
 
 
+def _sheets(sheets: Iterable[Sheet]) -> Iterator[tuple[str, str]]:
+    for number, sheet in enumerate(sheets, start=1):
+        around = _around(sheet.widths, sheet.rows, is_first=number == 1)
+        yield f"xl/worksheets/sheet{number}.xml", around.replace(_HOLE, sheet.cells)
+
+
+@lru_cache(maxsize=_MOST_SHEETS)
+def _around(widths: tuple[int, ...], rows: int, *, is_first: bool) -> str:
+    """Give a sheet without its cells; many have the same columns and as many rows."""
+    place, held = copy(_model(2).sheets[not is_first]), io.StringIO()
+    place.filter_cells = {}
+    _fill(place, Sheet("", widths, rows, _HOLE))
+    place._set_xml_writer(held)  # noqa: SLF001 - as the library does for each file
+    place._assemble_xml_file()  # noqa: SLF001
+    return held.getvalue()
+
+
 @lru_cache(maxsize=_MOST_COLUMNS)
 def _column(width: int) -> ColumnInfo:
-    place = copy(_model(1).sheets[0])
+    place = copy(_model(2).sheets[0])
     place.col_info = {}
     place.set_column(0, 0, width)
     return place.col_info[0]
