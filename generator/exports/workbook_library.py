@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from functools import lru_cache
+from itertools import count
 from zipfile import ZipFile
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -31,6 +32,12 @@ _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed mark, so that equal re
 _BLANK = Sheet("", (), 0, "")
 _HOLE = "\0"
 """Stands where the cells of a sheet go; no XML holds it."""
+_FEW = 4
+"""So many workbooks are made sooner than models of them and those."""
+_MADE = count()
+_SMALL = 10_000
+"""Bytes of a sheet that may be held."""
+_MOST_SMALL = 256
 _MOST_MODELS, _MOST_COLUMNS, _MOST_SHEETS = 32, 2_048, 512
 
 
@@ -86,7 +93,7 @@ def library_book(title: str, named: Sequence[tuple[str, Sheet]]) -> bytes:
 
 def filled_book(title: str, named: Sequence[tuple[str, Sheet]]) -> bytes:
     """Take what ``library_book`` takes, give the same bytes, as a copy of a model."""
-    if not named:
+    if not named or next(_MADE) < _FEW:
         return library_book(title, named)
     model = _model(len(named))
     book = copy(model.book)
@@ -97,8 +104,8 @@ def filled_book(title: str, named: Sequence[tuple[str, Sheet]]) -> bytes:
         _filter(place, sheet)
     book.worksheets_objs, book.defined_names = places, []
     book._prepare_defined_names()  # noqa: SLF001 - as the library does before it writes a workbook
-    texts = (*_written(book), *_sheets(sheet for _, sheet in named))
-    written = {name: deflated(text.encode()) for name, text in texts}
+    written = {name: deflated(text.encode()) for name, text in _written(book)}
+    written.update(_sheets(sheet for _, sheet in named))
     return packed(((name, written.get(name, part)) for name, part in model.parts.items()), PRIVATE)
 
 
@@ -160,10 +167,16 @@ def _written(book: xlsxwriter.Workbook) -> Iterator[tuple[str, str]]:
     return ((name, held.getvalue()) for held, name, _ in package.filenames)
 
 
-def _sheets(sheets: Iterable[Sheet]) -> Iterator[tuple[str, str]]:
+def _sheets(sheets: Iterable[Sheet]) -> Iterator[tuple[str, Member]]:
+    """Give the sheets, each with its name; what many pages cite is the same in many workbooks."""
     for number, sheet in enumerate(sheets, start=1):
         around = _around(sheet.widths, sheet.rows, is_first=number == 1)
-        yield f"xl/worksheets/sheet{number}.xml", around.replace(_HOLE, sheet.cells)
+        data = around.replace(_HOLE, sheet.cells).encode()
+        made = _small_sheet(data) if len(data) < _SMALL else deflated(data)
+        yield f"xl/worksheets/sheet{number}.xml", made
+
+
+_small_sheet = lru_cache(maxsize=_MOST_SMALL)(deflated)
 
 
 @lru_cache(maxsize=_MOST_SHEETS)
