@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.english.phrases import Part, said
+from generator.english.parts import Part
+from generator.english.phrases import said
 
 
 def briefly(words: str) -> str:

@@ -6,6 +6,7 @@ NUMBER = r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?%?"
 DAY = r"(?:(?:\d{1,2}/)?\d{1,2}/)?\d{4}"
 _SWAP = str.maketrans({",": ".", ".": ","})
 _FIGURE = re.compile(rf"[+−]?{NUMBER}(?:/{NUMBER})?")
+_SIGNS = frozenset("+−-")
 _FULL_DAY = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -35,6 +36,8 @@ def short_months(words: str) -> str:
 
 def english_figure(words: str) -> str | None:
     """Take words that are one number or one day, give them in English; none for other words."""
+    if not (words[:1].isdecimal() or words[:1] in _SIGNS):
+        return None
     if _FIGURE.fullmatch(words):
         return english_number(words)
     return english_day(words) if _FULL_DAY.fullmatch(words) else None

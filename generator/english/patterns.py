@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, ge
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ _INSIDE: Mapping[str, str] = {
 """What a hole may hold, by its letter: see ``docs/english.md``."""
 _ANY = r"(?:(?!\.(?<!TP\.)\s).)+?"
 """What other holes may hold: any words of one sentence."""
+_FIGURES = frozenset("ndy")
+"""Holes that hold a number, a day or a year."""
 _FIRST_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"(?s:.*)(?<!\w)(\w+)")
 _rank = attrgetter("rank")
@@ -48,6 +50,8 @@ class Pattern(Struct, frozen=True, dict=True):
     inside: str
     ends: str
     """What stands in all words that it matches, first, anywhere and last: quicker to look for."""
+    figures: tuple[bool, bool]
+    """Whether a number, a day or a year stands first in all of them, and last."""
     spelled: str
     """The regular expression of the whole."""
     holes: tuple[str, ...]
@@ -69,34 +73,50 @@ class Patterns:
 
     def __init__(self, phrases: Mapping[str, Text]) -> None:
         """Take phrases, of which those without holes are none of ours."""
-        self._by_word: dict[str, list[Pattern]] = {}
+        ways = (False, True)
+        self._by_figures: dict[tuple[bool, bool], dict[str, list[Pattern]]]
+        self._by_figures = {(begins, ends): {} for begins in ways for ends in ways}
         with_holes = [words for words in phrases if "{" in words]
         with_holes.sort(key=lambda words: (-len(HOLE.sub("", words)), words))
         for rank, words in enumerate(with_holes):
             made = _pattern(words, phrases[words], rank)
-            self._by_word.setdefault(_key(HOLE.sub("\0", words)), []).append(made)
+            self._keep(_key(HOLE.sub("\0", words)), made)
+
+    def _keep(self, key: str, made: Pattern) -> None:
+        """Keep a pattern for all words that have figures wherever it has some."""
+        for of_words, by_word in self._by_figures.items():
+            if all(map(ge, of_words, made.figures)):
+                by_word.setdefault(key, []).append(made)
 
     def at_ends(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin with their first word, then those at the last."""
-        return self._at((_beginning(words), _end(words)), words)
+        return _fitting(words, self._near(words), (_beginning(words), _end(words)))
 
     def at_beginning(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin with their first word."""
-        return self._at((_beginning(words),), words)
+        return _fitting(words, self._near(words), (_beginning(words),))
 
     def open(self, words: str) -> list[Pattern]:
         """Take words, give the phrases that begin and end with a hole and say what they say."""
-        return sorted(self._at({"", *words.split()}, words), key=_rank)
+        near = self._near(words)
+        keys = near.keys() & ("", *words.split())
+        return sorted(_fitting(words, near, keys), key=_rank)
 
-    def _at(self, keys: Iterable[str], words: str) -> list[Pattern]:
-        return [
-            pattern
-            for key in keys
-            for pattern in self._by_word.get(key, ())
-            if pattern.inside in words
-            and words.startswith(pattern.begins)
-            and words.endswith(pattern.ends)
-        ]
+    def _near(self, words: str) -> Mapping[str, list[Pattern]]:
+        first, last = words[:1], words[-1:]
+        begins = first.isdecimal() or first == "-"
+        return self._by_figures[begins, last.isdecimal() or last == "%"]
+
+
+def _fitting(words: str, near: Mapping[str, list[Pattern]], keys: Iterable[str]) -> list[Pattern]:
+    return [
+        pattern
+        for key in keys
+        for pattern in near.get(key, ())
+        if pattern.inside in words
+        and words.startswith(pattern.begins)
+        and words.endswith(pattern.ends)
+    ]
 
 
 def _key(words: str) -> str:
@@ -127,4 +147,5 @@ def _pattern(words: str, text: Text, rank: int) -> Pattern:
     own = HOLE.sub("\0", words).split("\0")
     spelled = made + re.escape(words[place:])
     named = tuple(hole[0] for hole in holes)
-    return Pattern(rank, own[0], max(own, key=len), own[-1], spelled, named, text)
+    figures = (not own[0] and holes[0][1] in _FIGURES, not own[-1] and holes[-1][1] in _FIGURES)
+    return Pattern(rank, own[0], max(own, key=len), own[-1], figures, spelled, named, text)

@@ -7,18 +7,16 @@ from typing import Literal, NamedTuple
 
 from generator.english.catalogue import Catalogue, Text, catalogue
 from generator.english.formats import english_day, english_figure, english_number
+from generator.english.parts import Part, Parts, beside, between, capital, is_foreign, merged
 from generator.english.patterns import HOLE, PROPER, Pattern, Patterns
 from generator.english.places import english_address
 
 
-class Part(NamedTuple):
-    """Words in one language."""
+class Known(NamedTuple):
+    """What was said of words, and how many phrases deep it was looked for within them."""
 
-    words: str
-    is_vietnamese: bool
-
-
-Parts = tuple[Part, ...]
+    parts: Parts
+    reach: int
 
 
 class Joint(NamedTuple):
@@ -54,17 +52,16 @@ _WRITTEN: Mapping[str, Callable[[str], str]] = {
 """How English readers write what stands in a hole; other holes hold words."""
 _DEEPEST = 9
 """How far a phrase is looked for within another."""
+_MOST_HELD = 16_384
 
 
 class Phrases:
     """The phrases of a catalogue."""
 
-    said: Callable[..., Parts]
-    """Takes words of a view, gives them in English; what stays Vietnamese is marked so."""
-
     def __init__(self, held: Catalogue) -> None:
         """Take the catalogue."""
-        self.said = lru_cache(maxsize=16_384)(self._said)
+        self._known: dict[str, Known] = {}
+        self._reached = 0
         self._whole = {**held.phrases, **held.terms}
         self._terms = {words.casefold(): str(text) for words, text in held.terms.items()}
         self._names, self._kinds = held.names, held.kinds
@@ -74,24 +71,52 @@ class Phrases:
         self._term = re.compile(term, re.IGNORECASE)
         self._list = re.compile(rf"{term}((?:, {term})*)(?: (và|hoặc) {term})?", re.IGNORECASE)
 
-    def _said(self, words: str, depth: int = 0) -> Parts:
-        return self._found(words, depth) or (Part(words, _is_language(words)),)
+    def said(self, words: str, depth: int = 0) -> Parts:
+        """Take words of a view, give them in English; what stays Vietnamese is marked so.
+
+        The same words stand within many others, not always equally deep: they are known again
+        wherever they would be looked at as far.
+        """
+        known = self._known.get(words)
+        if known and depth + known.reach < _DEEPEST:
+            self._reached = max(self._reached, depth + known.reach)
+            return known.parts
+        before, self._reached = self._reached, depth
+        parts = self._found(words, depth) or (Part(words, _is_language(words)),)
+        if self._reached < _DEEPEST:
+            self._keep(words, Known(parts, self._reached - depth))
+        self._reached = max(self._reached, before)
+        return parts
+
+    def _keep(self, words: str, known: Known) -> None:
+        if len(self._known) >= _MOST_HELD:
+            self._known.clear()
+        self._known[words] = known
 
     def _found(self, words: str, depth: int) -> Parts | None:
+        self._reached = max(self._reached, depth)
         whole = self._ours(words) or self._named(words)
         if whole or depth >= _DEEPEST:
             return whole
-        small = words[:1].lower() + words[1:]
         return (
             self._filled(words, self._patterns.at_ends(words), depth)
-            or _capital(self._ours(small))
-            or _capital(self._filled(small, self._patterns.at_beginning(small), depth))
+            or self._begun_small(words, depth)
             or self._listed(words)
             or self._joined(words, _AFTER_ANOTHER, depth)
             or self._filled(words, self._patterns.open(words), depth)
             or self._joined(words, _TOGETHER, depth)
             or self._without_stop(words, depth)
         )
+
+    def _begun_small(self, words: str, depth: int) -> Parts | None:
+        """What begins a line with a capital may stand with a small letter in the catalogue."""
+        small = words[:1].lower() + words[1:]
+        if small == words:
+            return None
+        text = self._whole.get(small)
+        if text is not None:
+            return capital((Part(_one_of(text, ""), is_vietnamese=False),))
+        return capital(self._filled(small, self._patterns.at_beginning(small), depth))
 
     def _ours(self, words: str) -> Parts | None:
         text = self._whole.get(words)
@@ -104,7 +129,7 @@ class Phrases:
         unit = self._unit.fullmatch(words) if name is None else None
         if unit:
             name = f"{unit[2]} {self._kinds[unit[1]]}"
-        return _beside(str(name), words) if name else None
+        return beside(str(name), words) if name else None
 
     def _filled(self, words: str, kept: Iterable[Pattern], depth: int) -> Parts | None:
         for pattern in kept:
@@ -145,15 +170,15 @@ class Phrases:
         *told, last = [self._terms[term.casefold()] for term in self._term.findall(words)]
         english = _LAST[(found[2] or "").lower()].join([", ".join(told), last] if told else [last])
         parts = (Part(english, is_vietnamese=False),)
-        return _capital(parts) if words[:1].isupper() else parts
+        return capital(parts) if words[:1].isupper() else parts
 
     def _joined(self, words: str, joints: Sequence[Joint], depth: int) -> Parts | None:
         """Words of ours and of records one after the other: each by itself."""
         for joint in joints:
             if joint.place.search(words):
                 told = self._told(joint.place.split(words), depth, joint.ours)
-                if not all(map(_is_foreign, told)):
-                    return tuple(_between(told, joint.words))
+                if not all(map(is_foreign, told)):
+                    return tuple(between(told, joint.words))
         return None
 
     def _told(self, parts: Iterable[str], depth: int, ours: str) -> Sequence[Parts]:
@@ -161,7 +186,7 @@ class Phrases:
         told: list[Parts] = []
         for part in parts:
             told.append(self.said(part, depth + 1))
-            if ours != "something" and _is_foreign(told[-1]):
+            if ours != "something" and is_foreign(told[-1]):
                 return ()
             if ours == "all" and any(found.is_vietnamese for found in told[-1]):
                 return ()
@@ -183,34 +208,9 @@ def _one_of(text: Text, number: str) -> str:
     return text[0] if number == "1" else text[1]
 
 
-def _beside(english: str, words: str) -> Parts:
-    ours, theirs = Part(f"{english} (", is_vietnamese=False), Part(words, is_vietnamese=True)
-    return (ours, theirs, Part(")", is_vietnamese=False))
-
-
-def _capital(parts: Parts | None) -> Parts | None:
-    """Give English that begins a line with a capital."""
-    told = [part for part in parts or () if part.words]
-    if not told or told[0].is_vietnamese:
-        return parts
-    words = told[0].words
-    return (Part(words[:1].upper() + words[1:], is_vietnamese=False), *told[1:])
-
-
 def _is_language(words: str) -> bool:
     """Codes, addresses, signs and abbreviations are the same in both languages."""
     return words.upper() != words and _CODE.fullmatch(words) is None
-
-
-def _is_foreign(parts: Parts) -> bool:
-    return len(parts) == 1 and parts[0].is_vietnamese
-
-
-def _between(told: Sequence[Parts], joint: str) -> Iterator[Part]:
-    for place, parts in enumerate(told):
-        if place:
-            yield Part(joint, is_vietnamese=False)
-        yield from parts
 
 
 @lru_cache(maxsize=1)
@@ -222,20 +222,7 @@ def phrases() -> Phrases:
 @lru_cache(maxsize=16_384)
 def said(words: str) -> Parts:
     """Take words of a view, give them in English, as far as they are ours."""
-    return tuple(_merged(phrases().said(words)))
-
-
-def _merged(parts: Parts) -> Iterator[Part]:
-    """Give parts with neighbours of one language made one."""
-    words, language = "", False
-    for part in parts:
-        if words and part.words and part.is_vietnamese != language:
-            yield Part(words, language)
-            words = ""
-        if part.words:
-            words, language = words + part.words, part.is_vietnamese
-    if words:
-        yield Part(words, language)
+    return tuple(merged(phrases().said(words)))
 
 
 def plainly(words: str) -> str:

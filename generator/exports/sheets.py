@@ -4,10 +4,11 @@ A sheet knows nothing of the workbook around it, so that one that says the same 
 """
 
 import json
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from generator.downloads import DataTable
+from generator.downloads import Column, DataTable, Value
 from generator.exports.groups import HeldTable, kept_form
 from generator.exports.sheet_cells import cells
 from generator.recipe import Keep
@@ -42,13 +43,12 @@ def _kept(table: DataTable) -> bytes:
 
 def sheet_of(table: DataTable) -> Sheet:
     """Take a table, give its sheet."""
-    widths = tuple(_width(table, place) for place in range(len(table.columns)))
-    return Sheet(table.title, widths, len(table.rows), cells(table))
+    columns = list(zip(*table.rows[:_ROWS_MEASURED], strict=True)) or [()] * len(table.columns)
+    widths = (_width(*column) for column in zip(table.columns, columns, strict=True))
+    return Sheet(table.title, tuple(widths), len(table.rows), cells(table))
 
 
-def _width(table: DataTable, place: int) -> int:
+def _width(column: Column, values: Iterable[Value]) -> int:
     least, most = _WIDTHS
-    lengths = (
-        len(str(row[place])) for row in table.rows[:_ROWS_MEASURED] if row[place] is not None
-    )
-    return min(most, max(least, min(len(table.columns[place].title), 24), *lengths) + 2)
+    lengths = [len(str(value)) for value in values if value is not None]
+    return min(most, max(least, min(len(column.title), 24), *lengths) + 2)

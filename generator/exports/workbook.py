@@ -30,10 +30,10 @@ def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
 def book_of(title: str, sheets: Sequence[Sheet]) -> bytes:
     """Take a title and sheets, the one that is open first, give the workbook."""
     # Imported here: the library takes 20 ms to load, and an edit seldom makes a workbook anew.
-    from generator.exports.workbook_library import library_book  # noqa: PLC0415
+    from generator.exports.workbook_library import filled_book  # noqa: PLC0415
 
     names = sheet_names(sheet.title for sheet in sheets)
-    return library_book(title, tuple(zip(names, sheets, strict=True)))
+    return filled_book(title, tuple(zip(names, sheets, strict=True)))
 
 
 def kept_book(name: str, title: str, sheets: Sequence[Sheet], keep: Keep) -> bytes:

@@ -12,19 +12,26 @@ from generator.model.scorecard import Observation, Result, Statement
 from generator.model.urls import plan_url, result_url
 
 
-def result_rows(entry: Entry[Result], collection: Collection) -> Iterator[Fact]:
-    """Take the result of a unit and the collection, give its facts in the order of the record."""
+def result_rows(
+    entry: Entry[Result], collection: Collection, about: str | None = None
+) -> Iterator[Fact]:
+    """Take the result of a unit and the collection, give its facts in the order of the record.
+
+    ``about`` is an indicator where nothing but what names it is wanted.
+    """
     record = entry.record
     page = result_url(record.unit, _period_key(entry.key))
     maker = FactMaker(entry, page, record.period, collection)
     whose = _whose(record.unit, collection)
     for seen in record.observations:
-        yield maker.make("observation", seen.sources, **_observed(seen, collection), **whose)
-    told = (("award", record.awards), ("shortcoming", record.shortcomings))
-    for kind, statements in (*told, ("statement", record.statements)):
-        for said in statements:
-            yield maker.make(kind, said.sources, **_said(said), **whose)
-    yield from maker.gaps(**whose)
+        if about in {None, seen.indicator}:
+            yield maker.make("observation", seen.sources, **_observed(seen, collection), **whose)
+    if about is None:
+        told = (("award", record.awards), ("shortcoming", record.shortcomings))
+        for kind, statements in (*told, ("statement", record.statements)):
+            for said in statements:
+                yield maker.make(kind, said.sources, **_said(said), **whose)
+    yield from (gap for gap in maker.gaps(**whose) if about in {None, gap.indicator})
 
 
 def plan_rows(entry: Entry[Plan], collection: Collection) -> Iterator[Fact]:

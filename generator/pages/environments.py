@@ -14,6 +14,9 @@ from generator.pages.markdown import Markdown, finalize, in_english
 from generator.pages.once import Once
 from generator.pages.plain_code import PlainCode
 
+_ALL = -1
+"""Of the few templates there are, none is forgotten: to note which was used last takes time."""
+
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
@@ -27,6 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        cache_size=_ALL,
     )
     env.code_generator_class = PlainCode
     once = Once()

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from generator.english.brief import shorter
 from generator.english.formats import short_months
-from generator.english.phrases import Part, said
+from generator.english.parts import Part
+from generator.english.phrases import said
 
 # Spelled by what it is, not by what it is not: of a set that goes beyond bytes, Python would write
 # a table of all Unicode at each start.

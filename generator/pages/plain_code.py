@@ -12,8 +12,17 @@ class PlainCode(CodeGenerator):
 
     What ``finalize`` gives is printed as it is: to escape it once more changes nothing, and costs a
     fourth of the rendering. Nothing but a field is looked for behind a dot, and what is called is
-    not asked first whether it wants a context: none does.
+    not asked first whether it wants a context: none does. Macros are taken from other templates
+    without looking for what only this page's templates know: nothing is.
     """
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r})._get_default_module()")
 
     def _output_child_pre(
         self, _node: nodes.Expr, _frame: Frame, finalize: CodeGenerator._FinalizeInfo

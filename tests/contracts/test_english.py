@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from generator.collection import Collection
 from generator.english.catalogue import Catalogue, catalogue
-from generator.english.phrases import Part, said
+from generator.english.parts import Part
+from generator.english.phrases import said
 from generator.english.places import english_url, is_in_english, templates
 from generator.english.scripts import texts_of
 from generator.english.segments import segments

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from generator.collection import Collection
 from generator.measures.content_version import content_version
 from generator.model.urls import edition_url, indicator_url, plan_url, result_url
+from generator.pages.views.headlines import headlines
 from generator.pages.views.summary import summary
 from tests.browsing import Visit
 from tests.reading import PageRead, file_of, inner_links
@@ -32,7 +33,7 @@ def test_every_scorecard_has_its_summary_and_press_sheet(
     """Each page of a unit and period tells the whole in a paragraph, and how to cite it."""
     for entry in real_collection.results.values():
         words = words_of(site, result_url(*entry.key.split("/", 1)))
-        assert summary(entry, real_collection) in words
+        assert summary(headlines(entry, real_collection), entry, real_collection) in words
         assert "Cho báo chí" in words
         assert f"phiên bản {content_version(entry.record)} {PLEASE}" in words
 

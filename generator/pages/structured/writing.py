@@ -46,8 +46,9 @@ def fitting(told: Told, spare: Iterable[str]) -> Told:
     """
     kept = dict(told)
     for key in spare:
-        if len(_text(kept).encode()) > ROOM:
-            kept.pop(key, None)
+        if len(_text(kept).encode()) <= ROOM:
+            break
+        kept.pop(key, None)
     return kept
 
 

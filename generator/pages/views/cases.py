@@ -2,6 +2,7 @@
 
 from base64 import b32encode
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ class Case(Struct, frozen=True):
     place: str
 
 
+@lru_cache(maxsize=1024)
 def case_key(name: str | None) -> str:
     """Take the words of a case, give its key: three letters, or nothing where there is no case.
 

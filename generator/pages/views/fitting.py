@@ -6,6 +6,8 @@ devices have: a sheet may end early, never late.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from math import ceil
 
 from msgspec import Struct
@@ -66,11 +68,21 @@ def fitted(
 
     At the smallest size the longest lists give way: a row that had to lose lines says how many.
     """
-    sizes = [replace(size, letters=int(size.letters * face)) for size in SIZES]
+    sizes = _sizes(face)
     for size in sizes:
-        if sum(height(row, size) for row in rows) <= _room(name, size, face):
+        if _fits(rows, size, _room(name, size, face)):
             return size, tuple(rows)
     return sizes[-1], _shortened(rows, sizes[-1], _room(name, sizes[-1], face), where_all)
+
+
+@lru_cache(maxsize=8)
+def _sizes(face: float) -> tuple[Size, ...]:
+    return tuple(replace(size, letters=int(size.letters * face)) for size in SIZES)
+
+
+def _fits(rows: Sequence[Row], size: Size, room: float) -> bool:
+    """Add up what rows need, no further than there is room."""
+    return all(need <= room for need in accumulate(height(row, size) for row in rows))
 
 
 def height(row: Row, size: Size) -> float:

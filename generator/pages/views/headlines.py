@@ -51,6 +51,12 @@ def headline_observations(observations: Iterable[Observation]) -> tuple[Observat
     return tuple((marked or measured)[:MOST])
 
 
+def headlines(entry: Entry[Result], collection: Collection) -> tuple[Headline, ...]:
+    """Take a result and the collection, give the headlines of its page; all that tell them ask."""
+    chosen = headline_observations(entry.record.observations)
+    return tuple(headline(observation, entry, collection) for observation in chosen)
+
+
 def headline(observation: Observation, entry: Entry[Result], collection: Collection) -> Headline:
     """Take a figure, its result and the collection, give its headline."""
     found = collection.indicators.get(observation.indicator)
@@ -71,9 +77,8 @@ def headline(observation: Observation, entry: Entry[Result], collection: Collect
     )
 
 
-def sentence(observation: Observation, entry: Entry[Result], collection: Collection) -> str:
-    """Take a figure, its result and the collection, say all of it in a sentence."""
-    said = headline(observation, entry, collection)
+def sentence(said: Headline, entry: Entry[Result], collection: Collection) -> str:
+    """Take a headline, its result and the collection, say all of it in a sentence."""
     where = unit_name(entry.record.unit, collection)
     scope = f" ({said.scope})" if said.scope else ""
     when = lower_first(entry.record.period.label)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.collection import Collection, Entry
-from generator.measures.facts import Fact, facts_of
+from generator.measures.fact import Fact
+from generator.measures.unit_rows import plan_rows, result_rows
 from generator.model.base import Missing, SourceRef
 from generator.model.plan import Plan, Target
 from generator.model.scorecard import Indicator
@@ -113,12 +114,11 @@ def _cited(record: Indicator, groups: tuple[MethodGroup, ...]) -> str:
 
 def _facts(indicator: str, collection: Collection) -> tuple[Fact, ...]:
     """The facts of this indicator in the results and plans that have any."""
-    records = (
-        *collection.results_by_indicator.get(indicator, ()),
-        *(entry for _, entry in sorted(collection.plans.items())),
-    )
-    found = (fact for entry in records for fact in facts_of(entry, collection))
-    return tuple(fact for fact in found if fact.indicator == indicator)
+    results = collection.results_by_indicator.get(indicator, ())
+    measured = (fact for entry in results for fact in result_rows(entry, collection, indicator))
+    plans = (entry for _, entry in sorted(collection.plans.items()))
+    planned = (fact for entry in plans for fact in plan_rows(entry, collection))
+    return (*measured, *(fact for fact in planned if fact.indicator == indicator))
 
 
 def _unit_words(record: Indicator) -> str:

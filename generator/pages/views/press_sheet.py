@@ -7,7 +7,6 @@ from msgspec import Struct
 from generator.collection import Collection, Entry
 from generator.measures.changes import edition_before
 from generator.measures.comparable import Verdict, rules_compare
-from generator.measures.content_version import content_version
 from generator.measures.standings import framework_of, period_key, version_of
 from generator.model.base import Sourced
 from generator.model.edition import Edition
@@ -26,7 +25,7 @@ from generator.pages.views.edition_facts import (
 )
 from generator.pages.views.edition_names import edition_name
 from generator.pages.views.figures import sentences
-from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
+from generator.pages.views.headlines import Headline, headline_observations, sentence
 from generator.pages.views.named import period_words, unit_name
 
 UNSAID = "nguồn không nêu"
@@ -63,11 +62,12 @@ class PressSheet(Struct, frozen=True):
     """Whom to ask; empty where there is nobody yet."""
 
 
-def press_of_result(entry: Entry[Result], collection: Collection) -> PressSheet:
-    """Take a result and the collection, give its press sheet."""
+def press_of_result(
+    told: Sequence[Headline], entry: Entry[Result], collection: Collection
+) -> PressSheet:
+    """Take the headlines of a result, the result and the collection, give its press sheet."""
     record = entry.record
-    chosen = headline_observations(record.observations)
-    figures = [(headline(o, entry, collection), o) for o in chosen]
+    figures = zip(told, headline_observations(record.observations), strict=True)
     no_mean = "Số của riêng một đơn vị, không xếp hạng, nên không có trung bình."
     lines = (
         *(_figure(said, observation, collection) for said, observation in figures),
@@ -75,12 +75,10 @@ def press_of_result(entry: Entry[Result], collection: Collection) -> PressSheet:
         PressLine("Ai đo", "", UNSAID),
         _publisher(record, collection),
         _papers(record, collection),
-        *_compared([said for said, _ in figures]),
+        *_compared(told),
         PressLine("Trung bình, số đơn vị", no_mean),
     )
-    said = (
-        sentence(chosen[0], entry, collection) if chosen else f"{result_title(entry, collection)}."
-    )
+    said = sentence(told[0], entry, collection) if told else f"{result_title(entry, collection)}."
     return _sheet(lines, said, result_url(*entry.key.split("/", 1)), record, collection)
 
 
@@ -148,7 +146,7 @@ def _sheet(
 ) -> PressSheet:
     cited = citation(said, url, record, collection)
     site = permalink("", collection)
-    return PressSheet(lines, cited.line, site, content_version(record), cited.contact)
+    return PressSheet(lines, cited.line, site, cited.version, cited.contact)
 
 
 def _cited(entry: Entry[Edition], collection: Collection) -> str:

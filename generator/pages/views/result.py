@@ -18,7 +18,7 @@ from generator.pages.views.cites import Cite, cites, foot_sources
 from generator.pages.views.common import Led, Notice
 from generator.pages.views.correction_lines import CorrectionLine, corrections_of
 from generator.pages.views.embed import offered
-from generator.pages.views.headlines import Headline, headline, headline_observations, sentence
+from generator.pages.views.headlines import Headline, headlines, sentence
 from generator.pages.views.index_table import index_tables
 from generator.pages.views.named import (
     Gap,
@@ -86,16 +86,16 @@ class ResultView(Struct, frozen=True):
 def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
     """Take a result and the collection, give what its page shows."""
     record = entry.record
+    told = headlines(entry, collection)
     url = entry_url(entry)
-    chosen = headline_observations(record.observations)
     indices = index_tables(record.unit, record.period, url, collection)
     return ResultView(
         title=result_title(entry, collection),
         unit=unit_link(record.unit, collection),
         period=period_words(record.period),
         notices=ended_notice(record.unit, collection),
-        summary=summary(entry, collection),
-        headlines=tuple(headline(o, entry, collection) for o in chosen),
+        summary=summary(told, entry, collection),
+        headlines=told,
         observations=observation_tables(record, url, collection),
         statements=_statements(record.statements, collection),
         awards=_statements(record.awards, collection),
@@ -109,7 +109,7 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
         ),
         corrections=corrections_of(entry.path, collection),
         note=record.note or "",
-        press=press_of_result(entry, collection),
+        press=press_of_result(told, entry, collection),
         files=page_files(url),
         sources=foot_sources(_refs(record), collection),
         data_url=record_url("result", entry.key),
@@ -120,9 +120,9 @@ def result_view(entry: Entry[Result], collection: Collection) -> ResultView:
 def result_page(entry: Entry[Result], collection: Collection) -> Page:
     """Take a result and the collection, give its page."""
     view = result_view(entry, collection)
-    chosen = headline_observations(entry.record.observations)
-    said = [sentence(o, entry, collection) for o in chosen]
-    description = " ".join(said) or f"{view.title}."
+    description = (
+        " ".join(sentence(told, entry, collection) for told in view.headlines) or f"{view.title}."
+    )
     meta = Meta(
         "scorecard", description, (Link("Kết quả", RESULTS),), entry.path, data=view.data_url
     )

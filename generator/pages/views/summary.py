@@ -1,6 +1,6 @@
 """One paragraph about a unit and period, made from the data alone: no clause without its fact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from generator.collection import Collection, Entry
@@ -11,7 +11,7 @@ from generator.pages.formats import listed, lower_first, number, upper_first
 from generator.pages.views.change_words import difference_words
 from generator.pages.views.comparison import alike, difference_of, earlier_of
 from generator.pages.views.figures import observation_words
-from generator.pages.views.headlines import headline, headline_observations
+from generator.pages.views.headlines import Headline, headline_observations
 from generator.pages.views.index_lines import IndexLine, index_lines, short_words
 from generator.pages.views.named import unit_name
 from generator.pages.views.observation_lines import indicator_of
@@ -21,15 +21,15 @@ _FEW = 4
 """So many editions are told one by one; of more only how many there are."""
 
 
-def summary(entry: Entry[Result], collection: Collection) -> str:
-    """Take a result and the collection, give its paragraph.
+def summary(told: Sequence[Headline], entry: Entry[Result], collection: Collection) -> str:
+    """Take the headlines of a result, the result and the collection, give its paragraph.
 
     Each sentence comes from one kind of fact and stands only where the record has it; what is not
     known comes last and is said as such.
     """
     record = entry.record
     said = (
-        _figures(entry, collection),
+        _figures(told, entry, collection),
         _changes(entry, collection),
         _more(record, collection),
         _indices(record, collection),
@@ -41,14 +41,12 @@ def summary(entry: Entry[Result], collection: Collection) -> str:
     return " ".join(sentence for sentence in said if sentence)
 
 
-def _figures(entry: Entry[Result], collection: Collection) -> str:
+def _figures(told: Sequence[Headline], entry: Entry[Result], collection: Collection) -> str:
     record = entry.record
     who = f"{upper_first(record.period.label)}, {_name(record.unit, collection)}"
-    chosen = headline_observations(record.observations)
-    if not chosen:
+    if not told:
         return f"{who}: chúng tôi chưa giữ số liệu nào của riêng đơn vị."
-    words = [_figure(observation, entry, collection) for observation in chosen]
-    return f"{who}: {'; '.join(words)}."
+    return f"{who}: {'; '.join(map(_figure, told))}."
 
 
 def _name(unit: str, collection: Collection) -> str:
@@ -57,8 +55,7 @@ def _name(unit: str, collection: Collection) -> str:
     return lower_first(name) if entry and entry.record.level in PLACE_LEVELS else name
 
 
-def _figure(observation: Observation, entry: Entry[Result], collection: Collection) -> str:
-    said = headline(observation, entry, collection)
+def _figure(said: Headline) -> str:
     scope = f" ({said.scope})" if said.scope else ""
     target = f", mục tiêu {said.target.words}" if said.target else ""
     return f"{said.measures.text}{scope} là {said.figure}{target}"

@@ -73,6 +73,26 @@ def test_the_longest_phrase_wins() -> None:
     assert "".join(part.words for part in phrases.said("Có 3 trang")) == "3 pages"
 
 
+@pytest.mark.parametrize("deep", range(1, 14))
+def test_words_known_before_say_the_same(deep: int) -> None:
+    """However deep words stood when they were looked at, they are said as if for the first time."""
+    held = Catalogue(phrases={"trong {s}": "in {s}", "hết": "end", "{s} và {n}": "{s} and {n}"})
+    words = ["trong " * count + "hết và 3." for count in range(14)]
+    fresh = Phrases(held).said(words[deep])
+    for order in (words, words[::-1]):
+        phrases = Phrases(held)
+        for others in order:
+            phrases.said(others)
+        assert phrases.said(words[deep]) == fresh
+
+
+@pytest.mark.parametrize("words", ["Xã Mẫu: 60,1%", "-3 (ba)", "Xã Mẫu, năm 2024", "Xã Mẫu: sáu"])
+def test_phrases_with_figures_are_found_by_them(words: str) -> None:
+    """A phrase that begins or ends with a number or a year is kept from words that do not."""
+    patterns = Patterns({"{k}: {n}": "", "{n} ({a})": "", "{s}, năm {y}": ""})
+    assert len(patterns.open(words)) == (words != "Xã Mẫu: sáu")
+
+
 _SAMPLES = {
     "n": "1.234", "d": "20/11/2026", "y": "2025", "t": "tháng 10 năm 2025", "u": "5/63",
     "h": "/thu-tuc/", "p": "Lai Châu", "k": "xã Lai Châu", "i": "PCI", "l": "1, 2 và 3",

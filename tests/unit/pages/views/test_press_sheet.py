@@ -1,6 +1,7 @@
 """The press sheet says what must be known before printing, and what is not known."""
 
 from generator.collection import Collection
+from generator.pages.views.headlines import headlines
 from generator.pages.views.press_sheet import PressSheet, press_of_edition, press_of_result
 from tests.builders import (
     SOURCES,
@@ -53,7 +54,8 @@ def of_result(*more: Entries, **fields: Value) -> PressSheet:
         result("huyen-mau", **fields),
         *more,
     )
-    return press_of_result(records.results["huyen-mau/2020"], records)
+    entry = records.results["huyen-mau/2020"]
+    return press_of_result(headlines(entry, records), entry, records)
 
 
 def test_an_edition_says_what_a_newspaper_needs() -> None:

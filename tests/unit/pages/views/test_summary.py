@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.collection import Collection
+from generator.pages.views.headlines import headlines
 from generator.pages.views.summary import summary
 from tests.builders import (
     SOURCES,
@@ -45,7 +46,8 @@ def said(*more: Entries, **fields: Value) -> str:
         result("huyen-mau", over=NOW, **fields),
         *more,
     )
-    return summary(records.results["huyen-mau/2020"], records)
+    entry = records.results["huyen-mau/2020"]
+    return summary(headlines(entry, records), entry, records)
 
 
 def before(**fields: Value) -> Entries:
