@@ -12,7 +12,7 @@ from generator.exports.bulk.tables import about, bulk_tables, contents, title_of
 from generator.exports.bulk.views import VIEWS
 from generator.exports.bulk.words import word_index, words_of
 from generator.exports.data_version import data_version
-from generator.exports.database import begun, finished
+from generator.exports.database import begun, grown
 from generator.exports.downloads import file_at
 from generator.exports.groups import kept_form
 from generator.exports.meanings import meanings
@@ -53,7 +53,10 @@ def _book(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
 
 
 def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
-    """Give the database; up to what is edited most often it is the same after most edits."""
+    """Give the database; up to what is edited most often it is the same after most edits.
+
+    Of these beginnings, the longer one has the words to search by: another name is other words.
+    """
     held = bulk_tables(collection, keep)
     first = Relation(about(collection, data_version(collection, keep)), ("item",))
     words = words_of(collection)
@@ -63,13 +66,15 @@ def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
         shapes = [each.shape for each in held]
         told = meanings(shapes)
         filled = (*(each.whole() for each in steady), told)
-        views = (*scorecard_views(), *VIEWS)
-        return begun((*shapes, first, told), views, filled, (word_index(words),))
+        return begun((*shapes, first, told), (*scorecard_views(), *VIEWS), filled)
 
-    said = digest_of([each.digest for each in steady], words)
-    start = keep("database/begun", said, begin)
+    def with_words() -> bytes:
+        return grown(keep("database/begun", said, begin), indexes=(word_index(words),))
+
+    said = digest_of([each.digest for each in steady])
+    start = keep("database/words", digest_of(said, words), with_words)
     rest = (each.whole() for each in held if _EDITED_MOST in each.kinds)
-    yield file_at(bulk_url("sqlite"), finished(start, (*rest, first)))
+    yield file_at(bulk_url("sqlite"), grown(start, (*rest, first)))
 
 
 def _archive(
