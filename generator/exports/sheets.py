@@ -6,6 +6,7 @@ A sheet knows nothing of the workbook around it, so that one that says the same 
 import json
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.downloads import DataTable
 from generator.exports.groups import HeldTable, kept_form
@@ -26,12 +27,26 @@ class Sheet(Struct, frozen=True):
     cells: str
     """As ``cells`` of ``sheet_cells`` gives them."""
 
+    def around(self, cells: str) -> "Sheet":
+        """Take other cells, give the sheet with these."""
+        return replace(self, cells=cells)
+
 
 def kept_sheet(held: HeldTable, keep: Keep) -> Sheet:
     """Take a table and who may have its sheet from before, give the sheet."""
     told, _, written = kept_form("sheet", _kept, held, keep).partition(b"\n")
     title, widths, rows = json.loads(told)
     return Sheet(title, tuple(widths), rows, written.decode())
+
+
+def kept_frame(held: HeldTable, keep: Keep) -> Sheet:
+    """Take a table and who may know its sheet from before, give the sheet without its cells."""
+    title, widths, rows = json.loads(kept_form("frame", _frame, held, keep))
+    return Sheet(title, tuple(widths), rows, "")
+
+
+def _frame(table: DataTable) -> bytes:
+    return json.dumps([table.title, _widths(table), len(table.rows)]).encode()
 
 
 def _kept(table: DataTable) -> bytes:
@@ -42,8 +57,11 @@ def _kept(table: DataTable) -> bytes:
 
 def sheet_of(table: DataTable) -> Sheet:
     """Take a table, give its sheet."""
-    widths = tuple(_width(table, place) for place in range(len(table.columns)))
-    return Sheet(table.title, widths, len(table.rows), cells(table))
+    return Sheet(table.title, _widths(table), len(table.rows), cells(table))
+
+
+def _widths(table: DataTable) -> tuple[int, ...]:
+    return tuple(_width(table, place) for place in range(len(table.columns)))
 
 
 def _width(table: DataTable, place: int) -> int:

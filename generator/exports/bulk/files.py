@@ -5,10 +5,11 @@ from functools import partial
 
 from generator.collection import Collection
 from generator.downloads import DataTable
+from generator.exports.bulk.book import book
 from generator.exports.bulk.describe import DESCRIPTOR, READ_FIRST, csv_file, csv_form, descriptor
 from generator.exports.bulk.lines import line_bytes
 from generator.exports.bulk.parquet import parquet_bytes
-from generator.exports.bulk.tables import about, bulk_tables, contents, title_of
+from generator.exports.bulk.tables import about, bulk_tables
 from generator.exports.bulk.views import VIEWS
 from generator.exports.bulk.words import word_index, words_of
 from generator.exports.data_version import data_version
@@ -19,8 +20,6 @@ from generator.exports.meanings import meanings
 from generator.exports.packing import Member, deflated, member_of, packed
 from generator.exports.relation import Relation
 from generator.exports.scorecards import scorecard_views
-from generator.exports.sheets import kept_sheet, sheet_of
-from generator.exports.workbook import kept_book
 from generator.model.urls import bulk_url
 from generator.output import OutputFile
 from generator.recipe import Keep, afresh, digest_of
@@ -42,14 +41,6 @@ def _csv(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
     first = (DESCRIPTOR, deflated(described)), _read_first(collection, version)
     files = ((f"{each.name}.csv", file.member) for each, file in tables)
     yield file_at(bulk_url("zip"), packed((*first, *files)))
-
-
-def _book(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
-    held = bulk_tables(collection, keep)
-    first = sheet_of(about(collection, data_version(collection, keep)))
-    sheets = (kept_sheet(each, keep) for each in held if each.count)
-    made = (first, sheet_of(contents(held)), *sheets)
-    yield file_at(bulk_url("xlsx"), kept_book("book/around", title_of(collection), made, keep))
 
 
 def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
@@ -100,7 +91,7 @@ def _read_first(collection: Collection, version: str) -> tuple[str, Member]:
 
 BULK: Mapping[str, Callable[[Keep, Collection], Iterator[OutputFile]]] = {
     "csv": _csv,
-    "book": _book,
+    "book": book,
     "database": _database,
     "lines-archive": partial(_archive, "jsonl", line_bytes),
     "typed-archive": partial(_archive, "parquet", parquet_bytes),
