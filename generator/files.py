@@ -242,11 +242,15 @@ def kept_text(path: Path) -> str:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write one file so that its name never stands for half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     # Two commands may write the same file at once.
-    new = path.with_name(f".{path.name}-new-{os.getpid()}")
+    new = f"{path.parent}/.{path.name}-new-{os.getpid()}"
     try:
-        new.write_bytes(data)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+        try:
+            _write(new, data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(new, data)
+        os.replace(new, path)  # noqa: PTH105  (see stands)
+    except BaseException:
+        Path(new).unlink(missing_ok=True)
+        raise
