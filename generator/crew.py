@@ -1,8 +1,6 @@
 """Many things made at once by several processes, where the machine has them to give."""
 
-import ctypes
 import gc
-import multiprocessing
 import os
 import signal
 import sys
@@ -40,9 +38,12 @@ def made_by_all(
     results travel. Their order is not that of the items. While they arrive, this process looks for
     no circles among what it holds: results have none, and each search would look at all of them.
     """
-    if crew == 1 or len(items) < few or multiprocessing.current_process().daemon:
+    if crew == 1 or len(items) < few or _is_one_of_a_crew():
         yield from map(work, range(len(items)))
         return
+    # Imported here: it loads sockets and pickles, and an edit is made by one process alone.
+    import multiprocessing  # noqa: PLC0415
+
     _WORK.append(work)
     # What is held already is not touched by the children's collector, and so not copied.
     gc.freeze()
@@ -61,6 +62,12 @@ def made_by_all(
         if collects:
             gc.enable()
         _WORK.pop()
+
+
+def _is_one_of_a_crew() -> bool:
+    import multiprocessing  # noqa: PLC0415
+
+    return multiprocessing.current_process().daemon
 
 
 def made_apart(make: Callable[[], Result]) -> Result:
@@ -83,6 +90,8 @@ def _follow(parent: int) -> None:
 
     It makes thing after thing and holds none: what goes in circles is let go of often.
     """
+    import ctypes  # noqa: PLC0415
+
     gc.enable()
     gc.set_threshold(*_OFTEN)
     ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
