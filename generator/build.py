@@ -13,7 +13,7 @@ from generator.output import OutputFile
 from generator.pages.edit_config import edit_files
 from generator.pages.render import Page, has_english, render, render_english
 from generator.pages.site_pages import page_recipes
-from generator.pages.views.data_pages import data_pages
+from generator.pages.views.data_pages import data_recipes
 from generator.pages.views.moved import moved_recipe
 from generator.pages.views.scans import site_address
 from generator.past import NO_PAST, Past
@@ -29,7 +29,7 @@ def outputs(
         for file in recipe.make(collection):
             sizes[file.path] = len(file.data)
             yield file
-    for recipe in late_recipes(sizes):
+    for recipe in late_recipes(collection, sizes):
         yield from recipe.make(collection)
 
 
@@ -47,27 +47,31 @@ def recipes(
     from before.
     """
     for pages in (*page_recipes(collection, past), moved_recipe(moves)):
-        files = partial(_files_of, pages.make)
-        yield Recipe(pages.name, files, pages.given, pages.on_lines)
+        yield _written(pages)
     yield Recipe("edit-form", lambda records: edit_files(records, assets["edit/index.html"]))
     yield from export_recipes(collection, assets, past, keep)
     yield hosting_recipe(moves)
 
 
-def late_recipes(sizes: Mapping[str, int], keep: Keep = afresh) -> Iterator[Recipe[OutputFile]]:
-    """Take the bytes of every file made so far by path, give what makes their pages."""
+def late_recipes(
+    collection: Collection, sizes: Mapping[str, int], keep: Keep = afresh
+) -> Iterator[Recipe[OutputFile]]:
+    """Take what ``recipes`` takes and the bytes of every file made so far by path.
+
+    Give what makes the pages that tell of these files.
+    """
     offered = {f"/{path}": size for path, size in sizes.items() if is_offered(path)}
-
-    def pages(collection: Collection) -> Iterator[Page]:
-        return data_pages(collection, offer_of(collection, offered, keep))
-
-    yield Recipe("data", partial(_files_of, pages), given=repr(sorted(offered.items())))
+    return map(_written, data_recipes(offer_of(collection, offered, keep)))
 
 
 def is_offered(path: str) -> bool:
     """Take the path of a file, say whether the pages of open data tell how large it is."""
     folder, _, _ = f"/{path}".rpartition("/")
     return f"{folder}/" in (DATA, API)
+
+
+def _written(pages: Recipe[Page]) -> Recipe[OutputFile]:
+    return Recipe(pages.name, partial(_files_of, pages.make), pages.given, pages.on_lines)
 
 
 def _files_of(

@@ -1,9 +1,7 @@
 """Many things made at once by several processes, where the machine has them to give."""
 
-import ctypes
 import errno
 import gc
-import multiprocessing
 import os
 import signal
 import sys
@@ -46,7 +44,7 @@ def made_by_all(
             lack of memory.
 
     """
-    if crew == 1 or len(items) < few or multiprocessing.parent_process():
+    if crew == 1 or len(items) < few or _is_one_of_a_crew():
         yield from map(work, range(len(items)))
         return
     _WORK.append(work)
@@ -66,7 +64,8 @@ def made_by_all(
 
 
 def _shared(number: int, crew: int, meanwhile: Callable[[], None]) -> Iterator[Any]:
-    # Imported here: most edits are too small for it.
+    # Imported here: it loads sockets and pickles, and an edit is made by one process alone.
+    import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
@@ -91,6 +90,12 @@ def _shared(number: int, crew: int, meanwhile: Callable[[], None]) -> Iterator[A
         pool.shutdown()
 
 
+def _is_one_of_a_crew() -> bool:
+    import multiprocessing  # noqa: PLC0415
+
+    return multiprocessing.parent_process() is not None
+
+
 def made_apart(make: Callable[[], Result]) -> Result:
     """Take what makes one thing, give it, made by a fork.
 
@@ -111,6 +116,8 @@ def _follow(parent: int) -> None:
 
     It makes thing after thing and holds none: what goes in circles is let go of often.
     """
+    import ctypes  # noqa: PLC0415
+
     gc.enable()
     gc.set_threshold(*_OFTEN)
     ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)

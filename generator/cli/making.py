@@ -42,7 +42,7 @@ def made_again(
         _ = entry.digest
     wanted = recipes(collection, read_assets(), given.moves, past, keep)
     work.do(recipe for recipe in wanted if not (given.draft and recipe.bulk))
-    work.do(late_recipes(work.sizes(), keep))
+    work.do(late_recipes(collection, work.sizes(), keep))
     return Memory(given.ground, work.told(), dict(sorted(work.known.items()))), work.changed
 
 

@@ -21,6 +21,7 @@ _TYPES: dict[CellKind, str] = {
 _AS_THEY_ARE = frozenset({"text", "whole"})
 """Kinds of cells that SQLite takes as they are."""
 _PAGE_BYTES = 1024
+_ROWS_AT_ONCE = 10_000
 EXACT = "_text"
 """The ending of the column that keeps a number's digits as they were printed."""
 
@@ -44,35 +45,30 @@ def database_bytes(
 
     A number has two columns: REAL to count with, and TEXT with every digit. Days are ISO text.
     """
-    return finished(begun(relations, views, (), indexes), relations)
+    return grown(begun(relations, views), relations, indexes)
 
 
 def begun(
-    relations: Sequence[Relation],
-    views: Sequence[str],
-    filled: Sequence[Relation],
-    indexes: Sequence[WordIndex],
+    relations: Sequence[Relation], views: Sequence[str], filled: Sequence[Relation] = ()
 ) -> bytes:
-    """Take what ``database_bytes`` takes, and the tables whose rows are there, give its beginning.
+    """Take tables, views, and the tables whose rows are there, give the beginning of a database.
 
-    All tables and views stand in it in their order; ``finished`` fills the rest.
+    All tables and views stand in it in their order; ``grown`` fills the rest.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         base.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
         base.execute("BEGIN")
         for statement in (*map(_creation, relations), *views):
             base.execute(statement)
-        _fill_all(base, filled)
-        for index in indexes:
-            _fill_words(base, index)
-        base.execute("COMMIT")
-        return base.serialize()
+        return _filled(base, filled, ())
 
 
-def finished(begun: bytes, filled: Sequence[Relation]) -> bytes:
-    """Take the beginning of a database and the tables that have no rows in it yet, give it whole.
+def grown(
+    begun: bytes, filled: Sequence[Relation] = (), indexes: Sequence[WordIndex] = ()
+) -> bytes:
+    """Take what ``begun`` or this gave, words to search by, and tables without rows in it yet.
 
-    It is the same bytes whether its beginning was made now or before.
+    Give it with these. It is the same bytes whether its beginning was made now or before.
     """
     with (
         closing(sqlite3.connect(":memory:")) as start,
@@ -82,9 +78,20 @@ def finished(begun: bytes, filled: Sequence[Relation]) -> bytes:
         # A database that was read from bytes would note the library's version at the next write.
         start.backup(base)
         base.execute("BEGIN")
-        _fill_all(base, filled)
-        base.execute("COMMIT")
-        return base.serialize()
+        return _filled(base, filled, indexes)
+
+
+def _filled(
+    base: sqlite3.Connection, filled: Sequence[Relation], indexes: Sequence[WordIndex]
+) -> bytes:
+    for index in indexes:
+        _fill_words(base, index)
+    for relation in filled:
+        _fill(base, relation.table)
+        for column in relation.looked_up:
+            base.execute(_index(relation.table.name, column))
+    base.execute("COMMIT")
+    return base.serialize()
 
 
 def quoted(name: str) -> str:
@@ -115,22 +122,15 @@ def _creation(relation: Relation) -> str:
     return f"CREATE TABLE {quoted(relation.table.name)} (\n  {_lines(parts)}\n) STRICT"
 
 
-def _fill_all(base: sqlite3.Connection, relations: Sequence[Relation]) -> None:
-    for relation in relations:
-        _fill(base, relation.table)
-        for column in relation.looked_up:
-            base.execute(_index(relation.table.name, column))
-
-
 def _fill(base: sqlite3.Connection, table: DataTable) -> None:
     width = sum(len(stored_columns(column)) for column in table.columns)
     marks = ", ".join("?" * width)
     order = f"INSERT INTO {quoted(table.name)} VALUES ({marks})"  # noqa: S608 - no text of records
-    if all(column.kind in _AS_THEY_ARE for column in table.columns):
-        base.executemany(order, table.rows)
-        return
-    numbers = [column.kind == "number" for column in table.columns]
-    base.executemany(order, (list(_stored(numbers, row)) for row in table.rows))
+    for start in range(0, len(table.rows), _ROWS_AT_ONCE):
+        rows = table.rows[start : start + _ROWS_AT_ONCE]
+        held = zip(table.columns, zip(*rows, strict=True), strict=True)
+        columns = [stored for column, values in held for stored in _stored(column.kind, values)]
+        base.executemany(order, zip(*columns, strict=True))
 
 
 def _fill_words(base: sqlite3.Connection, index: WordIndex) -> None:
@@ -142,11 +142,14 @@ def _fill_words(base: sqlite3.Connection, index: WordIndex) -> None:
     base.execute(f"INSERT INTO {quoted(index.name)} ({quoted(index.name)}) VALUES ('optimize')")  # noqa: S608
 
 
-def _stored(numbers: Sequence[bool], row: Sequence[Value]) -> Iterator[str | int | float | None]:
-    for is_number, value in zip(numbers, row, strict=True):
-        yield value if value is None or isinstance(value, str) else _plain(value)
-        if is_number:
-            yield None if value is None else f"{value:f}"
+def _stored(kind: CellKind, values: Sequence[Value]) -> Iterator[Sequence[Value | float]]:
+    """Take the cells of one column, give those of the columns that hold them."""
+    if kind in _AS_THEY_ARE:
+        yield values
+        return
+    yield [value if value is None or isinstance(value, str) else _plain(value) for value in values]
+    if kind == "number":
+        yield [None if value is None else f"{value:f}" for value in values]
 
 
 def _plain(value: Value) -> str | int | float | None:

@@ -1,7 +1,7 @@
 """Open data as JSON: one file for each record, one for each kind, and one with everything."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +19,7 @@ Modified = Mapping[str, date]
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: ``json.dumps`` would make it for each record."""
-_BETWEEN = ",\n"
+_BETWEEN = b",\n"
 _NOT_KNOWN: Modified = MappingProxyType({})
 
 
@@ -44,28 +44,28 @@ def list_files(
 ) -> Iterator[OutputFile]:
     """Take the collection and days of changes, give the files of all records of each kind.
 
-    A record is one line. It is written once as text, and the files are put together from these
-    texts: the values of all records at once would need several times the memory. ``keep`` may have
+    A record is one line. It is written once as bytes, and the files are put together from these
+    lines: the values of all records at once would need several times the memory. ``keep`` may have
     lines from before.
     """
-    everything: dict[str, str] = {}
+    everything: dict[str, bytes] = {}
     for kind in ENTRY_KINDS:
         entries = collection.of_kind(kind)
         everything[kind] = listed = _list(_lines(kind, entries, modified, keep))
-        told = f'{{"kind": "{kind}", "count": {len(entries)}, "records": {listed}}}'
-        yield _file(f"{API}{kind}.json", told)
-    lists = (f'"{kind}": {listed}' for kind, listed in everything.items())
-    yield _file(f"{API}all.json", "{" + ",\n".join(lists) + "}")
+        head = f'{{"kind": "{kind}", "count": {len(entries)}, "records": '.encode()
+        yield _file_of(f"{API}{kind}.json", (head, listed, b"}"))
+    lists = (b'"%s": %s' % (kind.encode(), listed) for kind, listed in everything.items())
+    yield _file_of(f"{API}all.json", (b"{", _BETWEEN.join(lists), b"}"))
 
 
-def _lines(kind: str, entries: Run, modified: Modified, keep: Keep) -> list[str]:
+def _lines(kind: str, entries: Run, modified: Modified, keep: Keep) -> Iterator[bytes]:
     """Give the lines of the records of one kind, many in one text."""
     days = repr([modified.get(path) for path in dict.fromkeys(entry.path for entry in entries)])
 
     def lines(run: Run) -> bytes:
-        return _BETWEEN.join(_json(_told(entry, modified)) for entry in run).encode()
+        return _BETWEEN.join(_json(_told(entry, modified)).encode() for entry in run)
 
-    return [held.decode() for held in kept_runs(f"lists/{kind}", entries, days, keep, lines)]
+    return kept_runs(f"lists/{kind}", entries, days, keep, lines)
 
 
 def _told(entry: Entry[Record], modified: Modified) -> dict[str, Any]:
@@ -75,9 +75,14 @@ def _told(entry: Entry[Record], modified: Modified) -> dict[str, Any]:
     return {"key": entry.key, "record_file": entry.path, **changed, **values}
 
 
-def _list(lines: Sequence[str]) -> str:
-    return f"[\n{_BETWEEN.join(lines)}\n]" if lines else "[]"
+def _list(lines: Iterable[bytes]) -> bytes:
+    joined = _BETWEEN.join(lines)
+    return b"[\n%s\n]" % joined if joined else b"[]"
 
 
 def _file(url: str, text: str) -> OutputFile:
-    return OutputFile.of_text(url.lstrip("/"), f"{text}\n")
+    return _file_of(url, (text.encode(),))
+
+
+def _file_of(url: str, parts: Iterable[bytes]) -> OutputFile:
+    return OutputFile(url.lstrip("/"), b"".join((*parts, b"\n")))

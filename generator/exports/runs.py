@@ -14,8 +14,10 @@ from generator.collection import Entry
 from generator.recipe import Keep, digest_of
 
 Run = Sequence[Entry[Any]]
-_LENGTH = 16
-"""How many records a run has in the mean."""
+_LENGTH, _LENGTH_OF_MANY = 4, 16
+"""How many records a run has in the mean: an edit makes a run, and reads all others."""
+_MANY = 1_024
+_NAME_LENGTH = 16
 
 
 def kept_runs(
@@ -25,16 +27,17 @@ def kept_runs(
 
     Give the bytes of each run, in the order of the records.
     """
-    for run in _runs(entries):
+    held = tuple(entries)
+    for run in _runs(held, _LENGTH if len(held) < _MANY else _LENGTH_OF_MANY):
         said = digest_of(given, *(entry.digest for entry in run))
-        first = hashlib.sha256(run[0].key.encode()).hexdigest()[:_LENGTH]
+        first = hashlib.sha256(run[0].key.encode()).hexdigest()[:_NAME_LENGTH]
         yield keep(f"{name}/{first}", said, partial(make, run))
 
 
-def _runs(entries: Iterable[Entry[Any]]) -> Iterator[Run]:
+def _runs(entries: Iterable[Entry[Any]], length: int) -> Iterator[Run]:
     run: list[Entry[Any]] = []
     for entry in entries:
-        if run and crc32(entry.key.encode()) % _LENGTH == 0:
+        if run and crc32(entry.key.encode()) % length == 0:
             yield run
             run = []
         run.append(entry)

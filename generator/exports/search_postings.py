@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from generator.collection import Collection
 from generator.model.folding import sort_key
-from generator.model.unit import Listing, ListingSet, Unit
+from generator.model.unit import Listing, Selection, Unit
+
+_Posted = tuple[tuple[Selection | None, tuple[str, ...]], ...]
+"""The rule of each set, and the procedures that it names by themselves."""
 
 
 def posting_data(collection: Collection, places: Mapping[str, int]) -> dict[str, Any]:
@@ -14,18 +18,18 @@ def posting_data(collection: Collection, places: Mapping[str, int]) -> dict[str,
 
     ``posted`` holds sets, a 1 or 0 for each procedure; ``units`` names id, name, set and last day.
     """
-    posted = {
-        unit: _set(set(_codes(listing, collection)), places)
-        for unit, listing in _newest(collection).items()
-    }
+    newest = _newest(collection)
+    marks_of = cache(lambda posted: _set(set(_codes(posted, collection)), places))
+    posted = {unit: marks_of(_posted(listing)) for unit, listing in newest.items()}
     held = {unit: marks for unit, marks in posted.items() if "1" in marks}
     sets = {marks: number for number, marks in enumerate(dict.fromkeys(held.values()))}
-    names = _names([collection.units[unit].record for unit in held], collection)
+    units = [collection.units[unit].record for unit in held]
+    names = _names(units, collection)
     return {
         "posted": list(sets),
         "units": [
-            [unit, names[unit], sets[held[unit]], _last_day(unit, collection)]
-            for unit in sorted(held, key=lambda unit: (sort_key(names[unit]), unit))
+            [unit.id, names[unit.id], sets[held[unit.id]], _last_day(unit, newest[unit.id])]
+            for unit in sorted(units, key=lambda unit: (sort_key(names[unit.id]), unit.id))
         ],
     }
 
@@ -38,21 +42,25 @@ def _newest(collection: Collection) -> dict[str, Listing]:
     }
 
 
-def _last_day(unit: str, collection: Collection) -> str:
-    """Take a unit, give the last day on which it posts its newest listing; none goes on."""
-    ends = (collection.units[unit].record.valid_to, _newest(collection)[unit].valid_to)
+def _last_day(unit: Unit, newest: Listing) -> str:
+    """Take a unit and its newest listing, give the last day on which it posts; none goes on."""
+    ends = (unit.valid_to, newest.valid_to)
     return min((end.isoformat() for end in ends if end), default="")
 
 
-def _codes(listing: Listing, collection: Collection) -> Iterator[str]:
-    for group in listing.sets:
-        yield from _chosen(group, collection)
-        yield from (item.procedure for item in group.items if item.procedure)
+def _posted(listing: Listing) -> _Posted:
+    """Give what a listing posts, as far as it matters here: a thousand units post the same."""
+    return tuple(
+        (group.selection, tuple(item.procedure for item in group.items if item.procedure))
+        for group in listing.sets
+    )
 
 
-def _chosen(group: ListingSet, collection: Collection) -> Iterator[str]:
-    if group.selection:
-        yield from (entry.key for entry in collection.selected(group.selection))
+def _codes(posted: _Posted, collection: Collection) -> Iterator[str]:
+    for selection, codes in posted:
+        if selection:
+            yield from (entry.key for entry in collection.selected(selection))
+        yield from codes
 
 
 def _set(codes: set[str], places: Mapping[str, int]) -> str:

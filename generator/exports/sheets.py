@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.downloads import Column, DataTable, Value
 from generator.exports.groups import HeldTable, kept_form
@@ -27,12 +28,26 @@ class Sheet(Struct, frozen=True):
     cells: str
     """As ``cells`` of ``sheet_cells`` gives them."""
 
+    def around(self, cells: str) -> "Sheet":
+        """Take other cells, give the sheet with these."""
+        return replace(self, cells=cells)
+
 
 def kept_sheet(held: HeldTable, keep: Keep) -> Sheet:
     """Take a table and who may have its sheet from before, give the sheet."""
     told, _, written = kept_form("sheet", _kept, held, keep).partition(b"\n")
     title, widths, rows = json.loads(told)
     return Sheet(title, tuple(widths), rows, written.decode())
+
+
+def kept_frame(held: HeldTable, keep: Keep) -> Sheet:
+    """Take a table and who may know its sheet from before, give the sheet without its cells."""
+    title, widths, rows = json.loads(kept_form("frame", _frame, held, keep))
+    return Sheet(title, tuple(widths), rows, "")
+
+
+def _frame(table: DataTable) -> bytes:
+    return json.dumps([table.title, _widths(table), len(table.rows)]).encode()
 
 
 def _kept(table: DataTable) -> bytes:
@@ -43,9 +58,12 @@ def _kept(table: DataTable) -> bytes:
 
 def sheet_of(table: DataTable) -> Sheet:
     """Take a table, give its sheet."""
+    return Sheet(table.title, _widths(table), len(table.rows), cells(table))
+
+
+def _widths(table: DataTable) -> tuple[int, ...]:
     columns = list(zip(*table.rows[:_ROWS_MEASURED], strict=True)) or [()] * len(table.columns)
-    widths = (_width(*column) for column in zip(table.columns, columns, strict=True))
-    return Sheet(table.title, tuple(widths), len(table.rows), cells(table))
+    return tuple(_width(*column) for column in zip(table.columns, columns, strict=True))
 
 
 def _width(column: Column, values: Iterable[Value]) -> int:

@@ -11,7 +11,7 @@ from generator.pages.views.care import care_page
 from generator.pages.views.care_known import care_known_pages
 from generator.pages.views.changes import changes_page
 from generator.pages.views.choose_place import choose_place_page
-from generator.pages.views.data_pages import data_pages
+from generator.pages.views.data_pages import data_recipes
 from generator.pages.views.differences_apart import differences_pages
 from generator.pages.views.edit import edit_page
 from generator.pages.views.event import event_choice_pages, event_page, events_page
@@ -35,7 +35,7 @@ Pages = Iterator[Page]
 
 def all_pages(collection: Collection) -> Pages:
     """Take the collection, give every generated page, one at a time, and its embeds after it."""
-    for recipe in (*page_recipes(collection), Recipe("data", data_pages)):
+    for recipe in (*page_recipes(collection), *data_recipes()):
         for page in recipe.make(collection):
             yield page
             yield from page.embeds

@@ -89,7 +89,7 @@ def test_watching_changes_nothing() -> None:
     """What is made from watched records is what is made from the records themselves."""
     plain = {file.path: file.data for file in outputs(small(), read_assets())}
     made = {path: data for files in first().files.values() for path, data in files.items()}
-    late = {file.path for recipe in late_recipes(BULK) for file in recipe.make(small())}
+    late = {file.path for recipe in late_recipes(small(), BULK) for file in recipe.make(small())}
     assert made.keys() == plain.keys() - late
     assert all(plain[path] == data for path, data in made.items())
 

@@ -20,6 +20,7 @@ _BOOLEAN, _INT32, _INT64, _BYTES, _FIXED = 0, 1, 2, 6, 7
 _OPTIONAL = 1
 _UTF8, _DECIMAL, _DATE = 0, 5, 6
 _DECIMAL_BYTES = 16
+_LENGTH = struct.Struct("<I")
 _EPOCH = date(1970, 1, 1).toordinal()
 _PRECISION = MOST_DIGITS + MOST_DECIMALS
 
@@ -30,7 +31,7 @@ class Form(Struct, frozen=True):
     type: int
     told: Mapping[int, Part]
     """Fields of the schema element that say what the bytes mean."""
-    plain: Callable[[Iterable[Any]], bytes]
+    plain: Callable[[Sequence[Any]], bytes]
     """Takes known values, gives them one after another."""
 
 
@@ -44,30 +45,30 @@ def element(column: Column) -> Part:
 def page(column: Column, values: Sequence[Value]) -> bytes:
     """Take a column and its values, give the body of its page: which are known, and those."""
     known = [value for value in values if value is not None]
-    levels = b"".join(_runs(value is not None for value in values))
-    return struct.pack("<I", len(levels)) + levels + FORMS[column.kind].plain(known)
+    levels = b"".join(_runs([value is not None for value in values]))
+    return _LENGTH.pack(len(levels)) + levels + FORMS[column.kind].plain(known)
 
 
 def _runs(known: Iterable[bool]) -> Iterator[bytes]:
     """Runs of known and of unknown: their length, then which of the two."""
     for is_known, run in groupby(known):
-        yield varint(sum(1 for _ in run) * 2) + bytes((is_known,))
+        yield varint(len(tuple(run)) * 2) + bytes((is_known,))
 
 
-def _texts(values: Iterable[str]) -> bytes:
-    held = (value.encode("utf-8") for value in values)
-    return b"".join(struct.pack("<I", len(data)) + data for data in held)
+def _texts(values: Sequence[str]) -> bytes:
+    held = [value.encode() for value in values]
+    return b"".join([part for data in held for part in (_LENGTH.pack(len(data)), data)])
 
 
-def _wholes(values: Iterable[int]) -> bytes:
-    return b"".join(struct.pack("<q", value) for value in values)
+def _wholes(values: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(values)}q", *values)
 
 
-def _days(values: Iterable[date]) -> bytes:
-    return b"".join(struct.pack("<i", value.toordinal() - _EPOCH) for value in values)
+def _days(values: Sequence[date]) -> bytes:
+    return struct.pack(f"<{len(values)}i", *(value.toordinal() - _EPOCH for value in values))
 
 
-def _numbers(values: Iterable[Decimal | int]) -> bytes:
+def _numbers(values: Sequence[Decimal | int]) -> bytes:
     return b"".join(_scaled(Decimal(value)) for value in values)
 
 
@@ -78,11 +79,10 @@ def _scaled(value: Decimal) -> bytes:
     return int(moved).to_bytes(_DECIMAL_BYTES, "big", signed=True)
 
 
-def _truths(values: Iterable[bool]) -> bytes:
+def _truths(values: Sequence[bool]) -> bytes:
     """Eight in a byte, the first in its lowest bit."""
-    held = tuple(values)
-    bits = sum(1 << place for place, value in enumerate(held) if value)
-    return bits.to_bytes((len(held) + 7) // 8, "little")
+    last_first = "".join("1" if value else "0" for value in reversed(values))
+    return int(last_first or "0", 2).to_bytes((len(values) + 7) // 8, "little")
 
 
 _DECIMALS: Mapping[int, Part] = {

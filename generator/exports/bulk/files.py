@@ -5,22 +5,21 @@ from functools import partial
 
 from generator.collection import Collection
 from generator.downloads import DataTable
+from generator.exports.bulk.book import book
 from generator.exports.bulk.describe import DESCRIPTOR, READ_FIRST, csv_file, csv_form, descriptor
 from generator.exports.bulk.lines import line_bytes
 from generator.exports.bulk.parquet import parquet_bytes
-from generator.exports.bulk.tables import about, bulk_tables, contents, title_of
+from generator.exports.bulk.tables import about, bulk_tables
 from generator.exports.bulk.views import VIEWS
 from generator.exports.bulk.words import word_index, words_of
 from generator.exports.data_version import data_version
-from generator.exports.database import begun, finished
+from generator.exports.database import begun, grown
 from generator.exports.downloads import file_at
 from generator.exports.groups import kept_form
 from generator.exports.meanings import meanings
 from generator.exports.packing import Member, deflated, member_of, packed
 from generator.exports.relation import Relation
 from generator.exports.scorecards import scorecard_views
-from generator.exports.sheets import kept_sheet, sheet_of
-from generator.exports.workbook import kept_book
 from generator.model.urls import bulk_url
 from generator.output import OutputFile
 from generator.recipe import Keep, afresh, digest_of
@@ -44,16 +43,11 @@ def _csv(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
     yield file_at(bulk_url("zip"), packed((*first, *files)))
 
 
-def _book(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
-    held = bulk_tables(collection, keep)
-    first = sheet_of(about(collection, data_version(collection, keep)))
-    sheets = (kept_sheet(each, keep) for each in held if each.count)
-    made = (first, sheet_of(contents(held)), *sheets)
-    yield file_at(bulk_url("xlsx"), kept_book("book/around", title_of(collection), made, keep))
-
-
 def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
-    """Give the database; up to what is edited most often it is the same after most edits."""
+    """Give the database; up to what is edited most often it is the same after most edits.
+
+    Of these beginnings, the longer one has the words to search by: another name is other words.
+    """
     held = bulk_tables(collection, keep)
     first = Relation(about(collection, data_version(collection, keep)), ("item",))
     words = words_of(collection)
@@ -63,13 +57,15 @@ def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
         shapes = [each.shape for each in held]
         told = meanings(shapes)
         filled = (*(each.whole() for each in steady), told)
-        views = (*scorecard_views(), *VIEWS)
-        return begun((*shapes, first, told), views, filled, (word_index(words),))
+        return begun((*shapes, first, told), (*scorecard_views(), *VIEWS), filled)
 
-    said = digest_of([each.digest for each in steady], words)
-    start = keep("database/begun", said, begin)
+    def with_words() -> bytes:
+        return grown(keep("database/begun", said, begin), indexes=(word_index(words),))
+
+    said = digest_of([each.digest for each in steady])
+    start = keep("database/words", digest_of(said, words), with_words)
     rest = (each.whole() for each in held if _EDITED_MOST in each.kinds)
-    yield file_at(bulk_url("sqlite"), finished(start, (*rest, first)))
+    yield file_at(bulk_url("sqlite"), grown(start, (*rest, first)))
 
 
 def _archive(
@@ -95,7 +91,7 @@ def _read_first(collection: Collection, version: str) -> tuple[str, Member]:
 
 BULK: Mapping[str, Callable[[Keep, Collection], Iterator[OutputFile]]] = {
     "csv": _csv,
-    "book": _book,
+    "book": book,
     "database": _database,
     "lines-archive": partial(_archive, "jsonl", line_bytes),
     "typed-archive": partial(_archive, "parquet", parquet_bytes),

@@ -73,9 +73,12 @@ def _key(plan: Plan) -> Callable[[Key, Record], Key]:
     before = [column.name for column in plan.before]
     first = [before.index(name) for name in plan.key if name in before]
     own = [name for name in plan.key if name not in before]
+    if len(own) == 1:
+        (name,) = own
+        return lambda key, record: (*[key[place] for place in first], getattr(record, name))
     return lambda key, record: (
-        *(key[place] for place in first),
-        *(getattr(record, name) for name in own),
+        *[key[place] for place in first],
+        *[getattr(record, name) for name in own],
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.json import encode
+
 from generator.exports.linked.terms import PREFIXES, Iri, Node, Term, Text, Typed
 from generator.exports.linked.turtle import safe_name
 from generator.model.written import compact
@@ -16,15 +18,14 @@ def json_ld(pieces: Iterable[bytes]) -> bytes:
 def json_ld_piece(thing: Node) -> bytes:
     """Take a thing, give what the document says of it."""
     values = {key: [_value(term) for term in terms] for key, terms in thing.said}
-    return compact({"@id": safe_name(thing.name.value), "@type": thing.kinds, **values}).encode()
+    return encode({"@id": safe_name(thing.name.value), "@type": thing.kinds, **values})
 
 
-def _value(term: Term) -> object:
-    match term:
-        case Iri(value):
-            return {"@id": safe_name(value)}
-        case Text(text, language):
-            return {"@value": text, "@language": language}
-        case Typed(text, kind):
-            return {"@value": text, "@type": kind}
+def _value(term: Term) -> str | dict[str, str]:
+    if isinstance(term, Iri):
+        return {"@id": safe_name(term.value)}
+    if isinstance(term, Text):
+        return {"@value": term.text, "@language": term.language}
+    if isinstance(term, Typed):
+        return {"@value": term.text, "@type": term.kind}
     return term

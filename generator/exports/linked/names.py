@@ -1,5 +1,6 @@
 """How things are named: by their place on the site, or by a lasting URN where it has no address."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from generator.model.urls import (
 URN = "urn:niemyet:"
 """Before the path of a thing; the same on every copy of the site (decision 0021)."""
 CATALOGUE = f"{DATA}cpsv-ap/"
+_MOST_KEYS = 4_096
 VIETNAM = Iri("http://publications.europa.eu/resource/authority/country/VNM")
 VIETNAMESE = Iri("http://publications.europa.eu/resource/authority/language/VIE")
 DONG = Iri("http://publications.europa.eu/resource/authority/currency/VND")
@@ -71,7 +73,12 @@ class Names(Struct, frozen=True):
         Where the site has an address, the name leads to the file that tells of it.
         """
         told_in = f"{CATALOGUE}catalog.ttl" if self.site else CATALOGUE
-        return self.of(told_in, "-".join(filter(None, (kind, quote(key, safe="")))))
+        return self.of(told_in, "-".join(filter(None, (kind, _quoted(key)))))
+
+
+@lru_cache(_MOST_KEYS)
+def _quoted(key: str) -> str:
+    return quote(key, safe="")
 
 
 def names_of(collection: Collection) -> Names:

@@ -74,6 +74,11 @@ _SCORECARDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def told_sizes(offer: Offer) -> dict[str, str]:
+    """Take what is offered, give the size of each file as the page tells it."""
+    return {url: size_of(url, offer) for url in sorted(offer.sizes)}
+
+
 def data_page(collection: Collection, offer: Offer = NOTHING) -> Page:
     """Take the collection and what is offered, give the open data page."""
     publisher = collection.publisher

@@ -1,13 +1,16 @@
 """The page of all tables and columns of the open data."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
+from generator.collection import Collection
 from generator.downloads import CellKind, Offer, OfferedTable
 from generator.model.urls import DATA, DATA_FIELDS, table_fields_url
 from generator.pages.formats import number
 from generator.pages.render import Link, Meta, Page
+from generator.recipe import Recipe, digest_of
 
 _HOLDS: Mapping[CellKind, str] = {
     "text": "",
@@ -51,29 +54,32 @@ class TableView(Struct, frozen=True):
     columns: tuple[ColumnLine, ...]
 
 
-def fields_pages(offer: Offer) -> Iterator[Page]:
-    """Take what is offered, give the page of its tables and one for each with its columns."""
-    yield _all_tables(offer.tables)
-    yield from map(_one_table, offer.tables)
+def fields_recipes(offer: Offer) -> Iterator[Recipe[Page]]:
+    """Take what is offered, give what makes the page of its tables, and one for each."""
+    told = [(table.name, table.title, table.rows) for table in offer.tables]
+    yield Recipe("data/tables", partial(_all_tables, offer.tables), given=digest_of(told))
+    for table in offer.tables:
+        make = partial(_one_table, table)
+        yield Recipe(f"data/table {table.name}", make, given=digest_of(table))
 
 
-def _all_tables(tables: Iterable[OfferedTable]) -> Page:
+def _all_tables(tables: Iterable[OfferedTable], _: Collection) -> Iterator[Page]:
     lines = (
         TableLine(Link(table.name, table_fields_url(table.name)), table.title, number(table.rows))
         for table in tables
     )
     meta = Meta("data", "Các bảng của dữ liệu mở.", crumbs=(Link("Dữ liệu mở", DATA),))
-    return Page(DATA_FIELDS, "pages/data_fields.md.j2", FieldsView(tuple(lines)), meta)
+    yield Page(DATA_FIELDS, "pages/data_fields.md.j2", FieldsView(tuple(lines)), meta)
 
 
-def _one_table(table: OfferedTable) -> Page:
+def _one_table(table: OfferedTable, _: Collection) -> Iterator[Page]:
     view = TableView(table.name, table.title, number(table.rows), _columns(table))
     meta = Meta(
         "data",
         f"Nghĩa của từng cột trong bảng {table.name}: {table.title}.",
         crumbs=(Link("Dữ liệu mở", DATA), Link("Các bảng", DATA_FIELDS)),
     )
-    return Page(table_fields_url(table.name), "pages/data_columns.md.j2", view, meta)
+    yield Page(table_fields_url(table.name), "pages/data_columns.md.j2", view, meta)
 
 
 def _columns(table: OfferedTable) -> tuple[ColumnLine, ...]:

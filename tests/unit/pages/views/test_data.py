@@ -1,16 +1,17 @@
 """The pages of open data offer everything that is published, and say how large it is."""
 
 import pytest
+from msgspec.structs import replace
 
 from generator.collection import ENTRY_KINDS, Collection
-from generator.downloads import Offer
+from generator.downloads import Offer, OfferedTable
 from generator.exports.open_data import offer_of, open_data_recipes
 from generator.model.kind_names import PUBLISHED_KINDS
 from generator.model.urls import API_GUIDE, DATA, DATA_FIELDS, DATA_TABLE, LISTED_ONLY
 from generator.pages.render import render
 from generator.pages.views.data import data_page
-from generator.pages.views.data_fields import fields_pages
-from generator.pages.views.data_pages import data_pages
+from generator.pages.views.data_fields import fields_recipes
+from generator.pages.views.data_pages import data_pages, data_recipes
 from generator.pages.views.file_size import size_of, size_words
 from tests.builders import collection_of, legal_documents, procedure
 
@@ -80,10 +81,30 @@ def test_all_pages_of_open_data_are_given() -> None:
     assert {link.url for link in (view.fields, view.table, view.api)} == set(pages) - {DATA}
 
 
+def test_a_size_told_in_the_same_words_makes_no_page_again() -> None:
+    """One byte more in a large file is told nowhere; a row more in a table, on two pages."""
+    known, files = offer_of(records(), sizes(records())), (*sizes(records()),)
+
+    def given(size: int, tables: tuple[OfferedTable, ...] = known.tables) -> dict[str, str]:
+        offer = Offer(dict.fromkeys(files, size), tables)
+        return {recipe.name: recipe.given for recipe in data_recipes(offer)}
+
+    before = given(215_340)
+    assert given(215_341) == before
+    assert _changed(before, given(216_340)) == {"data/all"}
+    first, *others = known.tables
+    longer = given(215_340, (replace(first, rows=first.rows + 1), *others))
+    assert _changed(before, longer) == {"data/tables", f"data/table {first.name}"}
+
+
+def _changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    return {name for name, given in after.items() if given != before[name]}
+
+
 def test_every_column_is_explained() -> None:
     """Each table of the large files is on the page of fields with all its columns."""
     offer = offer_of(records(), sizes(records()))
-    index, *pages = fields_pages(offer)
+    index, *pages = (page for r in fields_recipes(offer) for page in r.make(records()))
     told = {page.view.name: page.view for page in pages}
     assert [line.link.url for line in index.view.tables] == [page.url for page in pages]
     assert set(told) == {table.name for table in offer.tables}
