@@ -1,9 +1,11 @@
 """A real browser for tests: the Chromium of this machine, headless, quiet."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
@@ -17,7 +19,15 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-
+UNWANTED = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "SpareRendererForSitePerProcess",
+)
+"""What each new window would make ready beside the page: two pages for its address bar, which
+nobody sees here, and a process for a page to come. They cost more than the page itself."""
+_STARTER = Path(__file__).with_name("chromium.sh")
 _LOOKS = 20
 """So many times a second a page is asked again."""
 
@@ -56,7 +66,10 @@ def _complaint(message: ConsoleMessage) -> list[str]:
 def chromium() -> Iterator[Browser]:
     """Give a browser for as long as it is needed; without one of the system, playwright's own."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
+    told = dict[str, str | float | bool](os.environ)
+    told |= {"BROWSER": found or "", "UNWANTED": ",".join(UNWANTED)}
+    starter = _STARTER if found else None
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=starter, args=list(QUIET), env=told)
         yield browser
         browser.close()

@@ -1,11 +1,11 @@
 """One page of each kind in a real browser: on a phone, without script, dark, and printed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browsing import Visit
 from tests.pages.layout import overflow
@@ -37,6 +37,31 @@ def address(request: pytest.FixtureRequest, one_of_each: dict[str, str], site_ur
     return site_url + one_of_each[request.param]
 
 
+@pytest.fixture(scope="module")
+def walked(browser: Browser) -> Iterator[Page]:
+    """A page in which a reader goes from page to page: another window takes longer than a page."""
+    page = browser.new_page(locale="vi-VN")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def silent(browser: Browser) -> Iterator[Page]:
+    """The same on a phone without script."""
+    page = browser.new_page(
+        locale="vi-VN", viewport={"width": PHONE, "height": 800}, java_script_enabled=False
+    )
+    yield page
+    page.close()
+
+
+def turned(page: Page, address: str, width: int = PHONE, *, dark: bool = False) -> None:
+    """Take a page, show an address in it on a screen of a width, light or dark."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(media="screen", color_scheme="dark" if dark else "light")
+    page.goto(address)
+
+
 def shown(page: Page) -> str:
     """Take a page, give the words that a reader can see in its main part."""
     return page.locator("main").inner_text().strip()
@@ -53,21 +78,19 @@ def test_page_on_a_phone(open_page: Open, address: str) -> None:
     assert [words for words in visit.wrong if not any(code in words for code in expected)] == []
 
 
-def test_page_without_script(open_page: Open, address: str) -> None:
+def test_page_without_script(walked: Page, silent: Page, address: str) -> None:
     """Without JavaScript the words are there, and still nothing scrolls sideways."""
-    with_script, without = open_page(PHONE), open_page(PHONE, script=False)
-    for visit in (with_script, without):
-        visit.page.goto(address)
-    assert len(shown(without.page)) > 40
-    assert len(shown(without.page)) >= 0.9 * len(shown(with_script.page))
-    assert without.page.locator("h1").is_visible()
+    turned(walked, address)
+    silent.goto(address)
+    assert len(shown(silent)) > 40
+    assert len(shown(silent)) >= 0.9 * len(shown(walked))
+    assert silent.locator("h1").is_visible()
 
 
-def test_page_in_the_dark(open_page: Open, address: str) -> None:
+def test_page_in_the_dark(walked: Page, address: str) -> None:
     """In dark mode the ground is dark and the words are light."""
-    visit = open_page(PHONE, dark=True)
-    visit.page.goto(address)
-    ground, ink = visit.page.evaluate(
+    turned(walked, address, dark=True)
+    ground, ink = walked.evaluate(
         """() => {
           const light = c => c.match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0);
           const style = getComputedStyle(document.body);
@@ -76,15 +99,14 @@ def test_page_in_the_dark(open_page: Open, address: str) -> None:
     )
     assert ground < DARK
     assert ink > LIGHT
-    assert len(visit.page.screenshot()) > 1000
+    assert len(walked.screenshot()) > 1000
 
 
-def test_page_in_print(open_page: Open, address: str) -> None:
+def test_page_in_print(walked: Page, address: str) -> None:
     """On paper there is no header, no menu and no search box, and the words are there."""
-    visit = open_page(794)
-    visit.page.goto(address)
-    words = shown(visit.page)
-    visit.page.emulate_media(media="print")
-    assert not visit.page.locator("header.top").is_visible()
-    assert visit.page.locator("h1").is_visible()
-    assert len(shown(visit.page)) > 0.5 * len(words)
+    turned(walked, address, width=794)
+    words = shown(walked)
+    walked.emulate_media(media="print")
+    assert not walked.locator("header.top").is_visible()
+    assert walked.locator("h1").is_visible()
+    assert len(shown(walked)) > 0.5 * len(words)
