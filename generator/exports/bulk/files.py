@@ -11,7 +11,7 @@ from generator.exports.bulk.lines import line_bytes
 from generator.exports.bulk.parquet import parquet_bytes
 from generator.exports.bulk.tables import about, bulk_tables
 from generator.exports.bulk.views import VIEWS
-from generator.exports.bulk.words import word_index, words_of
+from generator.exports.bulk.words import folded_of, word_index, words_of
 from generator.exports.data_version import data_version
 from generator.exports.database import begun, grown
 from generator.exports.downloads import file_at
@@ -60,7 +60,8 @@ def _database(keep: Keep, collection: Collection) -> Iterator[OutputFile]:
         return begun((*shapes, first, told), (*scorecard_views(), *VIEWS), filled)
 
     def with_words() -> bytes:
-        return grown(keep("database/begun", said, begin), indexes=(word_index(words),))
+        index = word_index(words, folded_of(collection, keep))
+        return grown(keep("database/begun", said, begin), indexes=(index,))
 
     said = digest_of([each.digest for each in steady])
     start = keep("database/words", digest_of(said, words), with_words)

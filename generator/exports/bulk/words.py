@@ -6,7 +6,9 @@ from typing import Any
 from generator.collection import Collection, Entry
 from generator.exports.database import WordIndex
 from generator.exports.record_page import page_of
+from generator.exports.runs import Run, kept_runs
 from generator.model.folding import fold
+from generator.recipe import Keep
 
 _KINDS = (
     "procedure",
@@ -18,6 +20,8 @@ _KINDS = (
     "legal_document",
     "decision",
 )
+_BETWEEN = "\n"
+"""No folded text holds it."""
 Words = tuple[str, str, str | None, str | None, str | None]
 """Kind, key and page of a thing, its name, and its other names."""
 
@@ -27,19 +31,28 @@ def words_of(collection: Collection) -> list[Words]:
     return [_words(entry) for kind in _KINDS for entry in collection.of_kind(kind)]
 
 
-def word_index(held: Sequence[Words]) -> WordIndex:
-    """Take what ``words_of`` gives, give the full-text table over it.
+def word_index(held: Sequence[Words], folded: Iterable[str]) -> WordIndex:
+    """Take what ``words_of`` and ``folded_of`` give, give the full-text table over it.
 
     ``folded`` holds the same words in small letters without marks, đ as d: who types without
     marks asks there, with words folded in the same way.
     """
-    rows = [(*words, _folded(words)) for words in held]
+    rows = [(*words, plain) for words, plain in zip(held, folded, strict=True)]
     return WordIndex("words", ("kind", "key", "page"), ("name", "others", "folded"), rows)
 
 
-def _folded(words: Words) -> str:
-    _, key, _, name, others = words
-    return fold(" ".join(text for text in (key, name, others) if text))
+def folded_of(collection: Collection, keep: Keep) -> Iterator[str]:
+    """Take the collection and who may have them from before, give the words of all, folded."""
+    for kind in _KINDS:
+        entries = collection.of_kind(kind)
+        for run in kept_runs(f"folded/{kind}", entries, "", keep, _folded):
+            yield from run.decode().split(_BETWEEN)
+
+
+def _folded(run: Run) -> bytes:
+    told = ((key, name, others) for _, key, _, name, others in map(_words, run))
+    texts = (fold(" ".join(text for text in words if text)) for words in told)
+    return _BETWEEN.join(texts).encode()
 
 
 def _words(entry: Entry[Any]) -> Words:
