@@ -73,19 +73,19 @@ class Patterns:
 
     def __init__(self, phrases: Mapping[str, Text]) -> None:
         """Take phrases, of which those without holes are none of ours."""
-        ways = (False, True)
+        ways = [(begins, ends) for begins in (False, True) for ends in (False, True)]
         self._by_figures: dict[tuple[bool, bool], dict[str, list[Pattern]]]
-        self._by_figures = {(begins, ends): {} for begins in ways for ends in ways}
+        self._by_figures = {figures: {} for figures in ways}
+        # A pattern is kept for all words that have figures wherever it has some.
+        kept = {
+            asked: [self._by_figures[held] for held in ways if all(map(ge, held, asked))]
+            for asked in ways
+        }
         with_holes = [words for words in phrases if "{" in words]
         with_holes.sort(key=lambda words: (-len(HOLE.sub("", words)), words))
         for rank, words in enumerate(with_holes):
-            made = _pattern(words, phrases[words], rank)
-            self._keep(_key(HOLE.sub("\0", words)), made)
-
-    def _keep(self, key: str, made: Pattern) -> None:
-        """Keep a pattern for all words that have figures wherever it has some."""
-        for of_words, by_word in self._by_figures.items():
-            if all(map(ge, of_words, made.figures)):
+            made, key = _pattern(words, phrases[words], rank), _key(HOLE.sub("\0", words))
+            for by_word in kept[made.figures]:
                 by_word.setdefault(key, []).append(made)
 
     def at_ends(self, words: str) -> list[Pattern]:
