@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from io import BytesIO
-from zipfile import ZipFile
-
-from msgspec.structs import replace
 
 from generator.downloads import DataTable
-from generator.exports.packing import PRIVATE, deflated, packed
 from generator.exports.sheet_cells import cut, units
 from generator.exports.sheets import Sheet, sheet_of
 from generator.exports.xml_text import xml_text
-from generator.recipe import Keep, digest_of
 
 _NAME_LENGTH = 31
 _RESERVED = "history"
 """A name that Excel keeps for itself."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_HOLE = "\0"
-"""Stands where the cells of a sheet go; no XML holds it."""
 
 
 def workbook_bytes(title: str, tables: Sequence[DataTable]) -> bytes:
@@ -34,26 +26,6 @@ def book_of(title: str, sheets: Sequence[Sheet]) -> bytes:
 
     names = sheet_names(sheet.title for sheet in sheets)
     return filled_book(title, tuple(zip(names, sheets, strict=True)))
-
-
-def kept_book(name: str, title: str, sheets: Sequence[Sheet], keep: Keep) -> bytes:
-    """Take what ``book_of`` takes and who may have it from before, give the same bytes.
-
-    What is kept under the name is the workbook without cells: as long as its sheets have the same
-    titles, widths and numbers of rows, it is filled without the library.
-    """
-    without = [replace(sheet, cells=_HOLE) for sheet in sheets]
-    said = digest_of(title, [(sheet.title, sheet.widths, sheet.rows) for sheet in sheets])
-    return _filled(keep(name, said, lambda: book_of(title, without)), sheets)
-
-
-def _filled(empty: bytes, sheets: Sequence[Sheet]) -> bytes:
-    """Put the cells into a workbook without, and it together again as the library does."""
-    cells = {f"xl/worksheets/sheet{n}.xml": sheet.cells for n, sheet in enumerate(sheets, 1)}
-    with ZipFile(BytesIO(empty)) as archive:
-        parts = [(name, archive.read(name).decode()) for name in archive.namelist()]
-    filled = ((name, part.replace(_HOLE, cells.get(name, ""))) for name, part in parts)
-    return packed(((name, deflated(part.encode())) for name, part in filled), PRIVATE)
 
 
 def sheet_names(titles: Iterable[str]) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ def test_page_without_script(walked: Page, silent: Page, address: str) -> None:
     """Without JavaScript the words are there, and still nothing scrolls sideways."""
     turned(walked, address)
     silent.goto(address)
+    assert overflow(silent) == []
     assert len(shown(silent)) > 40
     assert len(shown(silent)) >= 0.9 * len(shown(walked))
     assert silent.locator("h1").is_visible()

@@ -19,9 +19,13 @@ from generator.collection import Collection
 from generator.downloads import CellKind, Column, DataTable, Value, table_of
 from generator.exports.bulk.files import bulk_files
 from generator.exports.bulk.parquet import parquet_bytes
-from generator.exports.bulk.tables import bulk_tables
+from generator.exports.bulk.tables import about, bulk_tables, contents, title_of
 from generator.exports.csv_files import unguarded
+from generator.exports.data_version import data_version
 from generator.exports.relation import Relation
+from generator.exports.sheets import sheet_of
+from generator.exports.workbook import sheet_names
+from generator.exports.workbook_library import library_book
 from generator.model.base import MOST_DECIMALS, MOST_DIGITS
 from generator.model.folding import fold
 from tests.builders import collection_of, procedure, sources
@@ -229,6 +233,19 @@ def test_the_workbook_has_the_tables(records: Collection, files: dict[str, bytes
         }
         assert {at for at in sheet if at[0]} == set(known)
         assert all(_same(sheet[at].type, sheet[at].text, value) for at, value in known.items())
+
+
+def test_the_workbook_is_what_the_library_makes_whole(
+    records: Collection, files: dict[str, bytes]
+) -> None:
+    """Sheets are put together with what the library writes around them: byte by byte the same."""
+    tables = bulk_tables(records)
+    filled = [table.whole().table for table in tables if table.count]
+    first = about(records, data_version(records)), contents(tables)
+    sheets = [sheet_of(table) for table in (*first, *filled)]
+    names = sheet_names(sheet.title for sheet in sheets)
+    whole = library_book(title_of(records), tuple(zip(names, sheets, strict=True)))
+    assert files["xlsx"] == whole
 
 
 def _same(kind: str, text: str, value: Value) -> bool:

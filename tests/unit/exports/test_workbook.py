@@ -1,7 +1,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from xml.etree import ElementTree as ET
@@ -11,8 +10,7 @@ import pytest
 
 from generator.downloads import Column, DataTable, table_of
 from generator.exports.sheet_cells import fitting
-from generator.exports.sheets import sheet_of
-from generator.exports.workbook import book_of, kept_book, sheet_names, workbook_bytes
+from generator.exports.workbook import sheet_names, workbook_bytes
 from tests.workbooks import CellRead, column, part_names, workbook
 
 HOSTILE = [
@@ -169,27 +167,3 @@ def test_equal_tables_give_equal_bytes() -> None:
     """A workbook holds nothing of the clock or of chance."""
     table = one_column(*HOSTILE)
     assert workbook_bytes("Thử", (table, table)) == workbook_bytes("Thử", (table, table))
-
-
-def test_a_workbook_around_other_cells_is_kept() -> None:
-    """What stands around the cells is the library's, byte by byte, and asked of it once."""
-    columns = (Column("x", "Ô"), Column("n", "Số", "number"), Column("d", "Ngày", "day"))
-    held: dict[tuple[str, str], bytes] = {}
-
-    def keep(name: str, digest: str, make: Callable[[], bytes]) -> bytes:
-        if (name, digest) not in held:
-            held[name, digest] = make()
-        return held[name, digest]
-
-    def books(*numbers: int, title: str = "Thử") -> tuple[bytes, bytes]:
-        rows = [(text, Decimal(n), date(2025, 7, 1)) for text in HOSTILE for n in numbers]
-        tables = [table_of("a", "Bảng", columns, rows), table_of("b", "Trống", columns, [])]
-        sheets = [sheet_of(table) for table in tables]
-        return kept_book("thu", title, sheets, keep), book_of(title, sheets)
-
-    for numbers in ((1, 2), (3, 4), (1, 2, 3)):
-        kept, made = books(*numbers)
-        assert kept == made
-    kept, made = books(1, 2, title="Khác \0")
-    assert kept == made
-    assert len(held) == 3
