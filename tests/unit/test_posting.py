@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import posting
+from generator import posting, whole
 from generator.cli import main
 from generator.posting_pdf import PdfFailedError
 from tests.bench.generate import catalogue
@@ -87,12 +87,11 @@ def test_a_full_disk_leaves_the_last_set(root: Path, monkeypatch: pytest.MonkeyP
     assert run(root) == 0
     before = written(root)
 
-    def fail(path: Path, data: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(data[:100])
+    def fail(path: str, data: bytes) -> None:
+        Path(path).write_bytes(data[:100])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
+    monkeypatch.setattr(whole, "_write", fail)
     assert run(root, "--address", SITE) == 1
     assert written(root) == before
 

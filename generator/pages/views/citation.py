@@ -22,18 +22,15 @@ class Citation(Struct, frozen=True):
 
     line: str
     contact: str
-    version: str
-    """Eight letters that name what the record says now."""
 
 
 def citation(said: str, url: str, record: Sourced, collection: Collection) -> Citation:
     """Take what is cited, its page's address, its record and the collection, give the line."""
     publisher = collection.publisher
-    version = content_version(record)
-    where = f"{site_words(url, collection)}, phiên bản {version}"
+    where = f"{site_words(url, collection)}, phiên bản {content_version(record)}"
     whence = _sources(record, collection)
     line = f"{said} Nguồn: {whence}. Dẫn theo {where} (ghi thêm ngày bạn xem)."
-    return Citation(line, (publisher.record.contact or "") if publisher else "", version)
+    return Citation(line, (publisher.record.contact or "") if publisher else "")
 
 
 def permalink(url: str, collection: Collection) -> str:

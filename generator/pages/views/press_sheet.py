@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.collection import Collection, Entry
 from generator.measures.changes import edition_before
 from generator.measures.comparable import Verdict, rules_compare
+from generator.measures.content_version import content_version
 from generator.measures.standings import framework_of, period_key, version_of
 from generator.model.base import Sourced
 from generator.model.edition import Edition
@@ -146,7 +147,7 @@ def _sheet(
 ) -> PressSheet:
     cited = citation(said, url, record, collection)
     site = permalink("", collection)
-    return PressSheet(lines, cited.line, site, cited.version, cited.contact)
+    return PressSheet(lines, cited.line, site, content_version(record), cited.contact)
 
 
 def _cited(entry: Entry[Edition], collection: Collection) -> str:
