@@ -101,13 +101,25 @@ def children(process: int) -> list[int]:
     return [int(number) for number in told.split()]
 
 
+def words_of(process: int) -> bytes:
+    """Give the words by which a process was started; a helper has those of its command."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def helpers_of(process: "subprocess.Popen[str]") -> list[int]:
-    """Wait until a command has helpers, give their numbers."""
+    """Wait until a command shares its work among helpers, give their numbers.
+
+    Other programs that it asks something, such as git, are none.
+    """
     found: list[int] = []
-    while not found and process.poll() is None:
+    while len(found) < 2 and process.poll() is None:
         time.sleep(0.005)
-        found = children(process.pid)
-    assert found
+        own = words_of(process.pid)
+        found = [each for each in children(process.pid) if words_of(each) == own]
+    assert len(found) > 1
     return found
 
 
